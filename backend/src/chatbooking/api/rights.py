@@ -1,0 +1,66 @@
+"""The one table of rights: which roles may use which operation of the admin.
+
+An operation that is not listed here is refused, so a new field cannot be forgotten. The authorization
+matrix (tests) and the table in docs/security.md are made from it.
+"""
+
+from typing import Final
+
+from chatbooking.api.caller import Admin, Role
+from chatbooking.errors import NotAllowed
+
+EVERYONE: Final = frozenset(Role)
+EDITORS: Final = frozenset({Role.OWNER, Role.ADMIN})
+OWNERS: Final = frozenset({Role.OWNER})
+
+RIGHTS: Final = {
+    "Query.tenant": EVERYONE,
+    "Query.members": EVERYONE,
+    "Query.widgetKeys": EVERYONE,
+    "Query.catalog": EVERYONE,
+    "Query.service": EVERYONE,
+    "Query.provider": EVERYONE,
+    "Query.availability": EVERYONE,
+    "Query.booking": EVERYONE,
+    "Query.bookings": EVERYONE,
+    "Query.customerBookings": EVERYONE,
+    "Query.conversations": EVERYONE,
+    "Query.transcript": EVERYONE,
+    "Booking.service": EVERYONE,
+    "Booking.provider": EVERYONE,
+    "Mutation.updateTenant": EDITORS,
+    "Mutation.changeMemberRole": OWNERS,
+    "Mutation.removeMember": OWNERS,
+    "Mutation.createWidgetKey": OWNERS,
+    "Mutation.updateWidgetKey": OWNERS,
+    "Mutation.revokeWidgetKey": OWNERS,
+    "Mutation.createCategory": EDITORS,
+    "Mutation.updateCategory": EDITORS,
+    "Mutation.deleteCategory": EDITORS,
+    "Mutation.createService": EDITORS,
+    "Mutation.updateService": EDITORS,
+    "Mutation.deleteService": EDITORS,
+    "Mutation.createProvider": EDITORS,
+    "Mutation.updateProvider": EDITORS,
+    "Mutation.deleteProvider": EDITORS,
+    "Mutation.setWeeklyHours": EDITORS,
+    "Mutation.setHoursException": EDITORS,
+    "Mutation.removeHoursException": EDITORS,
+    "Mutation.createBooking": EDITORS,
+    "Mutation.confirmBooking": EDITORS,
+    "Mutation.cancelBooking": EDITORS,
+    "Mutation.rescheduleBooking": EDITORS,
+    "Mutation.markNoShow": EDITORS,
+    "Mutation.completeBooking": EDITORS,
+}
+
+# Operations of the widget: called with the API key, guarded by the widget key or the conversation token.
+PUBLIC: Final = frozenset(
+    {"Query.widget", "Query.conversation", "Mutation.startConversation", "Mutation.sendMessage"}
+)
+
+
+def require(admin: Admin, action: str) -> None:
+    """NotAllowed unless the member's role has the right."""
+    if admin.role not in RIGHTS.get(action, frozenset()):
+        raise NotAllowed(action, admin.role)

@@ -1,0 +1,82 @@
+"""The business and what it owns. Items in the table have the same fields in camelCase."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from chatbooking.api.caller import Role
+
+
+class Plan(StrEnum):
+    FREE = "FREE"
+    PRO = "PRO"
+    BUSINESS = "BUSINESS"
+
+
+class WidgetPosition(StrEnum):
+    BOTTOM_RIGHT = "BOTTOM_RIGHT"
+    BOTTOM_LEFT = "BOTTOM_LEFT"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    email: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    website: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BookingRules:
+    """All times in minutes but the horizon, which is in days."""
+
+    slot_interval_minutes: int = 15
+    minimum_notice_minutes: int = 60
+    horizon_days: int = 60
+    change_notice_minutes: int = 120
+    auto_confirm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetLook:
+    colour: str = "#1a7f5a"
+    position: WidgetPosition = WidgetPosition.BOTTOM_RIGHT
+    greeting: str | None = None
+    logo_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    id: str
+    name: str
+    locale: str
+    time_zone: str
+    currency: str
+    created_at: datetime
+    plan: Plan = Plan.FREE
+    contact: Contact = field(default_factory=Contact)
+    rules: BookingRules = field(default_factory=BookingRules)
+    look: WidgetLook = field(default_factory=WidgetLook)
+    # Rises with every change of the catalog, in the same transaction: whoever kept a copy of the catalog
+    # knows by one read whether it is still true.
+    catalog_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`id` is the user's `sub` in the user pool."""
+
+    id: str
+    email: str
+    role: Role
+    joined_at: datetime
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetKey:
+    key: str
+    label: str
+    allowed_origins: tuple[str, ...]
+    created_at: datetime
+    revoked_at: datetime | None = None
