@@ -5,16 +5,17 @@ import secrets
 
 # Crockford's base 32 in lower case: no i, l, o or u, so that a code survives being read aloud.
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-_LENGTH = 26
+# Short on purpose: ids are part of every key, and a key is part of every read.
+_LENGTH = 16
 
 
 def new_id() -> str:
-    """130 random bits in 26 characters."""
+    """80 random bits in 16 characters: names a thing, grants nothing."""
     return "".join(secrets.choice(ALPHABET) for _ in range(_LENGTH))
 
 
 def derived_id(*parts: str) -> str:
-    """The id that these parts always give (SHA-256, 130 bits kept), so that a repeat finds its first."""
+    """The id that these parts always give (80 bits of SHA-256), so that a repeat finds its first."""
     digest = int.from_bytes(hashlib.sha256("\x1f".join(parts).encode()).digest(), "big")
     return "".join(ALPHABET[(digest >> (5 * place)) & 31] for place in range(_LENGTH))
 
