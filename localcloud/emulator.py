@@ -1,0 +1,321 @@
+"""Everything we use of MiniStack, the AWS emulator that runs in this process, and nothing else does.
+
+Half of it is private surface, so the names are listed once (`TOUCH_POINTS`) and a test checks each of them:
+an upgrade of MiniStack that moves one fails there. MiniStack reads its environment when it is imported,
+therefore `configure` comes first and every import of it is lazy.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+ASGIApp = Callable[
+    [MutableMapping[str, Any], Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]
+]
+Record = dict[str, Any]
+
+
+class TouchPoint(NamedTuple):
+    """One name inside MiniStack that this module depends on."""
+
+    module: str
+    name: str
+
+    def get(self) -> Any:
+        """The object itself; AttributeError or ImportError when MiniStack no longer has it."""
+        return getattr(importlib.import_module(f"ministack.{self.module}"), self.name)
+
+
+_APP = TouchPoint("app", "app")
+_RESOURCE_HANDLERS = TouchPoint("services.cloudformation.provisioners", "_RESOURCE_HANDLERS")
+_REQUEST_SCOPE = TouchPoint("core.responses", "request_scope")
+_SET_ACCOUNT = TouchPoint("core.responses", "set_request_account_id")
+_SET_REGION = TouchPoint("core.responses", "set_request_region")
+_GET_ACCOUNT = TouchPoint("core.responses", "get_account_id")
+_GET_REGION = TouchPoint("core.responses", "get_region")
+_APIS = TouchPoint("services.appsync", "_apis")
+_API_KEYS = TouchPoint("services.appsync", "_api_keys")
+_DATA_SOURCES = TouchPoint("services.appsync", "_data_sources")
+_RESOLVERS = TouchPoint("services.appsync", "_resolvers")
+_FUNCTIONS = TouchPoint("services.appsync", "_functions")
+_SCHEMAS = TouchPoint("services.appsync", "_schemas")
+_ASSOCIATE_ACL = TouchPoint("services.waf", "_associate_web_acl")
+_DISASSOCIATE_ACL = TouchPoint("services.waf", "_disassociate_web_acl")
+_LAMBDA = TouchPoint("services.lambda_svc", "handle_request")
+_DYNAMODB = TouchPoint("services.dynamodb", "handle_request")
+_JS_POOL = TouchPoint("core.appsync_js", "_pool")
+_POOL = TouchPoint("services.cognito", "_get_pool_unscoped")
+_JWKS = TouchPoint("services.cognito", "well_known_jwks")
+
+TOUCH_POINTS: tuple[TouchPoint, ...] = (
+    _APP, _RESOURCE_HANDLERS, _REQUEST_SCOPE, _SET_ACCOUNT, _SET_REGION, _GET_ACCOUNT, _GET_REGION,
+    _APIS, _API_KEYS, _DATA_SOURCES, _RESOLVERS, _FUNCTIONS, _SCHEMAS,
+    _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _JS_POOL, _POOL, _JWKS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class EmulatorSettings:
+    """Where the emulator listens and keeps its data; `state_dir` None forgets everything at exit."""
+
+    port: int
+    state_dir: Path | None = None
+    region: str = "us-east-1"
+    account: str = "000000000000"
+    log_level: str = "WARNING"
+
+
+class EmulatorAlreadyImported(RuntimeError):
+    """MiniStack was imported before its environment was set: it would listen and store elsewhere."""
+
+
+def configure(settings: EmulatorSettings) -> None:
+    """Put MiniStack's settings into the environment. Raises EmulatorAlreadyImported when that is too late."""
+    if "ministack.app" in sys.modules:
+        raise EmulatorAlreadyImported("configure the emulator before anything imports ministack")
+    os.environ.update(
+        GATEWAY_PORT=str(settings.port),
+        BIND_HOST="127.0.0.1",
+        MINISTACK_HOST="localhost",
+        MINISTACK_REGION=settings.region,
+        MINISTACK_ACCOUNT_ID=settings.account,
+        IOT_MTLS_ENABLED="0",  # it would open port 8883
+        SFTP_ENABLED="0",  # and this one 2222
+        LAMBDA_EXECUTOR="local",
+        LOG_LEVEL=settings.log_level,
+        PERSIST_STATE="0",
+        S3_PERSIST="0",
+        # Lambda workers inherit these. An endpoint or a profile of the developer's own must not reach them.
+        AWS_ENDPOINT_URL=f"http://127.0.0.1:{settings.port}",
+        AWS_ACCESS_KEY_ID="test",
+        AWS_SECRET_ACCESS_KEY="test",
+        AWS_DEFAULT_REGION=settings.region,
+        AWS_REGION=settings.region,
+    )
+    for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
+        os.environ.pop(name, None)
+    if settings.state_dir is not None:
+        state = settings.state_dir.resolve()
+        state.mkdir(parents=True, exist_ok=True)
+        os.environ.update(
+            PERSIST_STATE="1", S3_PERSIST="1", STATE_DIR=str(state), S3_DATA_DIR=str(state / "s3")
+        )
+
+
+def state_file(name: str) -> Path | None:
+    """Where our own state goes, beside MiniStack's; None when nothing is kept.
+
+    Named `*.json`, so that MiniStack's own reset removes it together with the state it belongs to.
+    """
+    if os.environ.get("PERSIST_STATE") != "1":
+        return None
+    return Path(os.environ["STATE_DIR"]) / f"localcloud-{name}.json"
+
+
+def application() -> ASGIApp:
+    """MiniStack's ASGI application."""
+    return cast(ASGIApp, _APP.get())
+
+
+# --- who a request is for ---
+
+
+def scope(account: str, region: str) -> AbstractContextManager[None]:
+    """Everything inside reads and writes that account's and region's resources."""
+    return cast(AbstractContextManager[None], _REQUEST_SCOPE.get()(account, region))
+
+
+def enter_scope(access_key: str, region: str | None) -> None:
+    """Make the rest of this request act for the account behind an access key, as MiniStack does itself."""
+    _SET_ACCOUNT.get()(access_key)
+    _SET_REGION.get()(region)
+
+
+def current_scope() -> tuple[str, str]:
+    """Account and region of the running request."""
+    return _GET_ACCOUNT.get()(), _GET_REGION.get()()
+
+
+# --- CloudFormation ---
+
+
+@dataclass(frozen=True)
+class ResourceType:
+    """A CloudFormation type that MiniStack lacks. Errors raised by a function fail the stack with their text.
+
+    create: (logical id, properties, stack name) → (physical id, attributes);
+    update: (physical id, old properties, new properties, stack name) → the same;
+    delete: (physical id, properties) → None.
+    """
+
+    create: Callable[[str, Record, str], tuple[str, Record]]
+    update: Callable[[str, Record, Record, str], tuple[str, Record]]
+    delete: Callable[[str, Record], None]
+
+
+def register_resource_type(name: str, resource: ResourceType) -> None:
+    """Teach CloudFormation a resource type."""
+    _RESOURCE_HANDLERS.get()[name] = {
+        "create": resource.create, "update": resource.update, "delete": resource.delete,
+    }  # fmt: skip
+
+
+# --- AppSync's stored definitions ---
+
+
+@dataclass(frozen=True)
+class StoredApi:
+    """One AppSync API as the control plane keeps it; the records have the shapes of the AWS API."""
+
+    account: str
+    region: str
+    api: Record
+    sdl: str | None
+    keys: list[Record]
+    data_sources: list[Record]
+    resolvers: list[Record]
+    functions: list[Record]
+
+
+def find_api(api_id: str) -> StoredApi | None:
+    """The API with this id in whatever account and region it lives; a caller's key says nothing about either."""
+    for (account, region, found), api in _APIS.get().all_items():
+        if found == api_id:
+            return _stored_api(account, region, api_id, api)
+    return None
+
+
+def api_ids() -> Iterator[str]:
+    """The id of every GraphQL API there is, merged ones included."""
+    return iter([api_id for (_account, _region, api_id), _api in _APIS.get().all_items()])
+
+
+def _stored_api(account: str, region: str, api_id: str, api: Record) -> StoredApi:
+    def of(store: TouchPoint) -> Record:
+        return store.get().get_scoped(account, region, api_id) or {}
+
+    resolvers = [record for fields in of(_RESOLVERS).values() for record in fields.values()]
+    return StoredApi(
+        account=account,
+        region=region,
+        api=api,
+        sdl=of(_SCHEMAS).get("definition"),
+        keys=list(of(_API_KEYS).values()),
+        data_sources=list(of(_DATA_SOURCES).values()),
+        resolvers=resolvers,
+        functions=list(of(_FUNCTIONS).values()),
+    )
+
+
+def attach_web_acl(api_arn: str, acl_arn: str) -> None:
+    """Associate a web ACL with an API, as AssociateWebACL does; its rules are not executed here.
+
+    Raises ValueError with WAF's message when the ACL does not exist.
+    """
+    status, _headers, body = _ASSOCIATE_ACL.get()({"ResourceArn": api_arn, "WebACLArn": acl_arn})
+    if status >= 400:
+        raise ValueError(f"AssociateWebACL failed: {_refusal(_decoded(body))}")
+    _note_web_acl(api_arn, acl_arn)
+
+
+def detach_web_acl(api_arn: str) -> None:
+    """Undo `attach_web_acl`; nothing happens where there is none."""
+    _DISASSOCIATE_ACL.get()({"ResourceArn": api_arn})
+    _note_web_acl(api_arn, None)
+
+
+def _note_web_acl(api_arn: str, acl_arn: str | None) -> None:
+    """GetGraphqlApi reports the ACL as `wafWebAclArn`."""
+    if (stored := find_api(api_arn.rsplit("/", 1)[-1])) is not None:
+        stored.api["wafWebAclArn"] = acl_arn
+
+
+# --- what resolvers call ---
+
+
+@dataclass(frozen=True)
+class LambdaReply:
+    """What an invocation gave: the decoded payload, or with `failed` the error record of the runtime."""
+
+    payload: Any
+    failed: bool
+
+
+class ServiceRefused(Exception):
+    """A service answered with an error; `code` is its short AWS name."""
+
+    def __init__(self, code: str, message: str, body: Record) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.body = body
+
+
+async def invoke_lambda(function_arn: str, event: Any, *, asynchronous: bool = False) -> LambdaReply:
+    """Invoke a function by ARN (a version or an alias may follow). Raises ServiceRefused when there is none."""
+    _arn, _aws, _lambda, region, account, _function, name, *qualifier = function_arn.split(":")
+    headers = {"x-amz-invocation-type": "Event" if asynchronous else "RequestResponse"}
+    query = {"Qualifier": qualifier} if qualifier else {}
+    with scope(account, region):
+        status, answered, body = await _LAMBDA.get()(
+            "POST", f"/2015-03-31/functions/{name}/invocations", headers, json.dumps(event).encode(), query
+        )
+    payload = _decoded(body)
+    if status >= 300:
+        raise _refusal(payload)
+    return LambdaReply(payload, failed="x-amz-function-error" in {key.lower() for key in answered})
+
+
+async def dynamodb(account: str, region: str, operation: str, request: Mapping[str, Any]) -> Record:
+    """One DynamoDB operation in the low-level form of boto3's client. Raises ServiceRefused."""
+    headers = {"x-amz-target": f"DynamoDB_20120810.{operation}"}
+    with scope(account, region):
+        status, _headers, body = await _DYNAMODB.get()(
+            "POST", "/", headers, json.dumps(request).encode(), {}
+        )
+    answer = _decoded(body)
+    if status >= 300:
+        raise _refusal(answer)
+    return cast(Record, answer)
+
+
+def _decoded(body: bytes | str | None) -> Any:
+    """A service's answer; a function may well return text that is not JSON."""
+    if not body:
+        return None
+    try:
+        return json.loads(body)
+    except ValueError:
+        return body.decode(errors="replace") if isinstance(body, bytes) else body
+
+
+def _refusal(body: Any) -> ServiceRefused:
+    record: Record = body if isinstance(body, dict) else {"message": str(body)}
+    code = str(record.get("__type") or record.get("code") or "InternalServerError").rsplit("#", 1)[-1]
+    return ServiceRefused(code, str(record.get("message") or record.get("Message") or ""), record)
+
+
+def evaluate_js(code: str, handler: str, context: Mapping[str, Any]) -> Record:
+    """Run `request` or `response` of an APPSYNC_JS module on a pooled Node process; blocks.
+
+    The answer has `status` (ok, earlyReturn, missing or error), `value`, `stash`, `appended` errors and
+    `error` with message, errorType, data and errorInfo. RuntimeError when Node is missing or out of time.
+    The pool is called instead of MiniStack's `evaluate`, which loses appended errors when a handler fails.
+    """
+    return cast(Record, _JS_POOL.get().call({"code": code, "fn": handler, "ctx": dict(context)}))
+
+
+def user_pool_keys(pool_id: str) -> Record | None:
+    """The JSON Web Key Set that signs a pool's tokens; None when there is no such pool."""
+    if _POOL.get()(pool_id) is None:
+        return None
+    _status, _headers, body = _JWKS.get()(pool_id)
+    return cast(Record, json.loads(body))

@@ -1,0 +1,71 @@
+"""The two CloudFormation types that MiniStack does not know, so that the unmodified template deploys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from localcloud import emulator
+from localcloud.merging import MergedApis
+
+Record = dict[str, Any]
+
+
+def register(merged_apis: MergedApis) -> None:
+    """Teach CloudFormation `SourceApiAssociation` and `WebACLAssociation`."""
+    emulator.register_resource_type(
+        "AWS::AppSync::SourceApiAssociation",
+        emulator.ResourceType(
+            create=lambda _logical_id, props, _stack: _associate(merged_apis, props),
+            update=lambda arn, old, new, _stack: _reassociate(merged_apis, arn, old, new),
+            delete=lambda arn, _props: merged_apis.disassociate(arn.rsplit("/", 1)[-1]),
+        ),
+    )
+    emulator.register_resource_type(
+        "AWS::WAFv2::WebACLAssociation",
+        emulator.ResourceType(
+            create=lambda _logical_id, props, _stack: _guard(props),
+            update=lambda _id, old, new, _stack: _unguard(old) or _guard(new),
+            delete=lambda _id, props: _unguard(props),
+        ),
+    )
+
+
+def _associate(merged_apis: MergedApis, props: Record) -> tuple[str, Record]:
+    """Raises ValueError when the merge fails: CloudFormation waits for MERGE_SUCCESS on AWS too."""
+    config = props.get("SourceApiAssociationConfig") or {}
+    association = merged_apis.associate(
+        merged=props["MergedApiIdentifier"],
+        source=props["SourceApiIdentifier"],
+        description=props.get("Description"),
+        merge_type=config.get("MergeType", "MANUAL_MERGE"),
+    )
+    if association.status != "MERGE_SUCCESS":
+        merged_apis.disassociate(association.id)
+        raise ValueError(f"{association.status}: {association.detail}")
+    attributes = {
+        "AssociationArn": association.arn,
+        "AssociationId": association.id,
+        "MergedApiArn": association.merged_api_arn,
+        "MergedApiId": association.merged_api_id,
+        "SourceApiArn": association.source_api_arn,
+        "SourceApiId": association.source_api_id,
+        "SourceApiAssociationStatus": association.status,
+        "SourceApiAssociationStatusDetail": association.detail or "",
+        "LastSuccessfulMergeDate": str(association.last_success or ""),
+    }
+    return association.arn, attributes
+
+
+def _reassociate(merged_apis: MergedApis, arn: str, _old: Record, new: Record) -> tuple[str, Record]:
+    """Replace: nothing but this record hangs on an association's identity."""
+    merged_apis.disassociate(arn.rsplit("/", 1)[-1])
+    return _associate(merged_apis, new)
+
+
+def _guard(props: Record) -> tuple[str, Record]:
+    emulator.attach_web_acl(props["ResourceArn"], props["WebACLArn"])
+    return f"{props['WebACLArn']}|{props['ResourceArn']}", {}
+
+
+def _unguard(props: Record) -> None:
+    emulator.detach_web_acl(props["ResourceArn"])
