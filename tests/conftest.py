@@ -13,28 +13,34 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import KeySchemaElementTypeDef
 
 TENANT = "acme"
+ENVIRONMENT = {
+    "TABLE_NAME": "chat-booking-test",
+    "STAGE": "test",
+    "AWS_DEFAULT_REGION": "eu-west-1",
+    "AWS_ACCESS_KEY_ID": "testing",
+    "AWS_SECRET_ACCESS_KEY": "testing",
+}
 
 
 @pytest.fixture
-def table_name(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The empty table in a fresh moto, named in TABLE_NAME; earlier clients and settings are forgotten."""
+def environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A function's environment, with credentials that open nothing; earlier clients are forgotten."""
+    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
+    for variable, value in ENVIRONMENT.items():
+        monkeypatch.setenv(variable, value)
+    forget_clients()
+    yield ENVIRONMENT["TABLE_NAME"]
+    forget_clients()
+
+
+@pytest.fixture
+def table_name(environment: str) -> Iterator[str]:
+    """The empty table in a fresh moto, named in TABLE_NAME."""
     from moto import mock_aws  # noqa: PLC0415 - a second of imports that pure rules' tests need not pay
 
-    name = "chat-booking-test"
-    for variable, value in {
-        "TABLE_NAME": name,
-        "STAGE": "test",
-        "AWS_DEFAULT_REGION": "eu-west-1",
-        "AWS_ACCESS_KEY_ID": "testing",
-        "AWS_SECRET_ACCESS_KEY": "testing",
-    }.items():
-        monkeypatch.setenv(variable, value)
-    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
     with mock_aws():
-        forget_clients()
-        create_table(name)
-        yield name
-    forget_clients()
+        create_table(environment)
+        yield environment
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ CALLS: dict[str, Callable[[TenantTable, str], object]] = {
 }
 
 
+@pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize("pk", FOREIGN)
 @pytest.mark.parametrize("name", CALLS)
 def test_every_call_refuses_a_key_outside_the_tenant(name: str, pk: str) -> None:
