@@ -95,7 +95,7 @@ class AssociationStore:
             return [one for one in self._all.values() if one.source_api_id == source_api_id]
 
     def save(self) -> None:
-        """Write the file at once (MiniStack saves at exit only); a crash leaves the old file or the new one."""
+        """Write the file at once (MiniStack saves at exit only); a crash leaves a whole file, old or new."""
         if self._file is None:
             return
         with self._lock:

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-ASGIApp = Callable[
-    [MutableMapping[str, Any], Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]], Awaitable[None]
-]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Any]]
+Send = Callable[[Any], Awaitable[None]]
+ASGIApp = Callable[[Scope, Receive, Send], Awaitable[None]]
 Record = dict[str, Any]
 
 
@@ -96,7 +97,7 @@ def configure(settings: EmulatorSettings) -> None:
         # Lambda workers inherit these. An endpoint or a profile of the developer's own must not reach them.
         AWS_ENDPOINT_URL=f"http://127.0.0.1:{settings.port}",
         AWS_ACCESS_KEY_ID="test",
-        AWS_SECRET_ACCESS_KEY="test",
+        AWS_SECRET_ACCESS_KEY="test",  # noqa: S106 - any word will do
         AWS_DEFAULT_REGION=settings.region,
         AWS_REGION=settings.region,
     )
@@ -122,7 +123,7 @@ def state_file(name: str) -> Path | None:
 
 def application() -> ASGIApp:
     """MiniStack's ASGI application."""
-    return cast(ASGIApp, _APP.get())
+    return cast("ASGIApp", _APP.get())
 
 
 # --- who a request is for ---
@@ -130,7 +131,7 @@ def application() -> ASGIApp:
 
 def scope(account: str, region: str) -> AbstractContextManager[None]:
     """Everything inside reads and writes that account's and region's resources."""
-    return cast(AbstractContextManager[None], _REQUEST_SCOPE.get()(account, region))
+    return cast("AbstractContextManager[None]", _REQUEST_SCOPE.get()(account, region))
 
 
 def enter_scope(access_key: str, region: str | None) -> None:
@@ -186,7 +187,7 @@ class StoredApi:
 
 
 def find_api(api_id: str) -> StoredApi | None:
-    """The API with this id in whatever account and region it lives; a caller's key says nothing about either."""
+    """The API with this id, whatever its account and region: a caller's key says nothing about either."""
     for (account, region, found), api in _APIS.get().all_items():
         if found == api_id:
             return _stored_api(account, region, api_id, api)
@@ -260,7 +261,7 @@ class ServiceRefused(Exception):
 
 
 async def invoke_lambda(function_arn: str, event: Any, *, asynchronous: bool = False) -> LambdaReply:
-    """Invoke a function by ARN (a version or an alias may follow). Raises ServiceRefused when there is none."""
+    """Invoke a function by ARN, which may end in a version or alias. Raises ServiceRefused when none is."""
     _arn, _aws, _lambda, region, account, _function, name, *qualifier = function_arn.split(":")
     headers = {"x-amz-invocation-type": "Event" if asynchronous else "RequestResponse"}
     query = {"Qualifier": qualifier} if qualifier else {}
@@ -278,13 +279,11 @@ async def dynamodb(account: str, region: str, operation: str, request: Mapping[s
     """One DynamoDB operation in the low-level form of boto3's client. Raises ServiceRefused."""
     headers = {"x-amz-target": f"DynamoDB_20120810.{operation}"}
     with scope(account, region):
-        status, _headers, body = await _DYNAMODB.get()(
-            "POST", "/", headers, json.dumps(request).encode(), {}
-        )
+        status, _headers, body = await _DYNAMODB.get()("POST", "/", headers, json.dumps(request).encode(), {})
     answer = _decoded(body)
     if status >= 300:
         raise _refusal(answer)
-    return cast(Record, answer)
+    return cast("Record", answer)
 
 
 def _decoded(body: bytes | str | None) -> Any:
@@ -310,7 +309,7 @@ def evaluate_js(code: str, handler: str, context: Mapping[str, Any]) -> Record:
     `error` with message, errorType, data and errorInfo. RuntimeError when Node is missing or out of time.
     The pool is called instead of MiniStack's `evaluate`, which loses appended errors when a handler fails.
     """
-    return cast(Record, _JS_POOL.get().call({"code": code, "fn": handler, "ctx": dict(context)}))
+    return cast("Record", _JS_POOL.get().call({"code": code, "fn": handler, "ctx": dict(context)}))
 
 
 def user_pool_keys(pool_id: str) -> Record | None:
@@ -318,4 +317,4 @@ def user_pool_keys(pool_id: str) -> Record | None:
     if _POOL.get()(pool_id) is None:
         return None
     _status, _headers, body = _JWKS.get()(pool_id)
-    return cast(Record, json.loads(body))
+    return cast("Record", json.loads(body))

@@ -17,14 +17,14 @@ def register(merged_apis: MergedApis) -> None:
         emulator.ResourceType(
             create=lambda _logical_id, props, _stack: _associate(merged_apis, props),
             update=lambda arn, old, new, _stack: _reassociate(merged_apis, arn, old, new),
-            delete=lambda arn, _props: merged_apis.disassociate(arn.rsplit("/", 1)[-1]),
+            delete=lambda arn, _props: _dissociate(merged_apis, arn),
         ),
     )
     emulator.register_resource_type(
         "AWS::WAFv2::WebACLAssociation",
         emulator.ResourceType(
             create=lambda _logical_id, props, _stack: _guard(props),
-            update=lambda _id, old, new, _stack: _unguard(old) or _guard(new),
+            update=lambda _id, old, new, _stack: _reguard(old, new),
             delete=lambda _id, props: _unguard(props),
         ),
     )
@@ -58,13 +58,22 @@ def _associate(merged_apis: MergedApis, props: Record) -> tuple[str, Record]:
 
 def _reassociate(merged_apis: MergedApis, arn: str, _old: Record, new: Record) -> tuple[str, Record]:
     """Replace: nothing but this record hangs on an association's identity."""
-    merged_apis.disassociate(arn.rsplit("/", 1)[-1])
+    _dissociate(merged_apis, arn)
     return _associate(merged_apis, new)
+
+
+def _dissociate(merged_apis: MergedApis, arn: str) -> None:
+    merged_apis.disassociate(arn.rsplit("/", 1)[-1])
 
 
 def _guard(props: Record) -> tuple[str, Record]:
     emulator.attach_web_acl(props["ResourceArn"], props["WebACLArn"])
     return f"{props['WebACLArn']}|{props['ResourceArn']}", {}
+
+
+def _reguard(old: Record, new: Record) -> tuple[str, Record]:
+    _unguard(old)
+    return _guard(new)
 
 
 def _unguard(props: Record) -> None:

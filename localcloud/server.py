@@ -18,7 +18,7 @@ from localcloud.merging import MergedApis
 
 
 def create_app(settings: EmulatorSettings) -> ASGIApp:
-    """The ASGI application of the whole local cloud; once in a process, because MiniStack is one per process."""
+    """The ASGI application of the whole local cloud; once in a process, as MiniStack is a singleton."""
     emulator.configure(settings)
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
