@@ -1,0 +1,71 @@
+"""A small business for the tests, set up by its owner through the API as a person would do it."""
+
+from dataclasses import dataclass
+
+from tests.cloud.api import Api
+from tests.cloud.people import People, Person
+
+ORIGIN = "https://salon.example"
+WEEK = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]
+
+
+@dataclass(frozen=True)
+class Salon:
+    """Two providers, two services that both perform, open every day from 09:00 to 18:00 with a lunch break."""
+
+    owner: Person
+    api: Api
+    widget_key: str
+    haircut: str
+    colour: str
+    maria: str
+    jorge: str
+
+
+def open_salon(people: People, business: str = "Peluquería Prueba", zone: str = "America/Santiago") -> Salon:
+    owner = people.owner(business, zone=zone)
+    api = people.api(owner)
+    key = api(
+        "mutation M($input: WidgetKeyInput!) { createWidgetKey(input: $input) { key } }",
+        input={"label": "web", "allowedOrigins": [ORIGIN]},
+    ).field("createWidgetKey")["key"]
+    maria, jorge = (provider(api, name) for name in ("María Pérez", "Jorge Soto"))
+    haircut = service(api, "Corte de pelo", 30, [maria, jorge], aliases=["haircut", "corte de cabelo"])
+    colour = service(api, "Coloración", 90, [maria], aliases=["hair colouring", "tintura"])
+    return Salon(owner, api, key, haircut, colour, maria, jorge)
+
+
+def provider(api: Api, name: str) -> str:
+    made = api(
+        "mutation M($input: ProviderInput!) { createProvider(input: $input) { id } }", input={"name": name}
+    ).field("createProvider")
+    hours = [
+        {
+            "weekday": day,
+            "windows": [{"start": "09:00", "end": "18:00"}],
+            "breaks": [{"start": "13:00", "end": "14:00"}],
+        }
+        for day in WEEK
+    ]
+    api(
+        "mutation M($id: ID!, $hours: [DayHoursInput!]!)"
+        " { setWeeklyHours(providerId: $id, hours: $hours) { id } }",
+        id=made["id"],
+        hours=hours,
+    ).field("setWeeklyHours")
+    return str(made["id"])
+
+
+def service(api: Api, name: str, minutes: int, providers: list[str], aliases: list[str]) -> str:
+    made = api(
+        "mutation M($input: ServiceInput!) { createService(input: $input) { id } }",
+        input={
+            "name": name,
+            "durationMinutes": minutes,
+            "bufferAfterMinutes": 10,
+            "priceMinor": 15000,
+            "providerIds": providers,
+            "aliases": aliases,
+        },
+    ).field("createService")
+    return str(made["id"])
