@@ -176,10 +176,18 @@ class TenantTable:
         return Write("Delete", self._owned(key), label, None, None, condition, names or {}, values or {})
 
     def check(
-        self, key: Key, condition: str, *, label: str, values: Mapping[str, Any] | None = None
+        self,
+        key: Key,
+        condition: str,
+        *,
+        label: str,
+        names: Mapping[str, str] | None = None,
+        values: Mapping[str, Any] | None = None,
     ) -> Write:
         """A condition on an item that the transaction does not write."""
-        return Write("ConditionCheck", self._owned(key), label, None, None, condition, {}, values or {})
+        return Write(
+            "ConditionCheck", self._owned(key), label, None, None, condition, names or {}, values or {}
+        )
 
     def _key(self, key: Key) -> dict[str, Any]:
         owned = self._owned(key)

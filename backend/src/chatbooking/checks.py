@@ -1,0 +1,124 @@
+"""Rules that many fields share, told as InvalidInput with the field's GraphQL name.
+
+Each function takes the field's name and its raw value and returns the value as it is to be stored.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from chatbooking.errors import InvalidInput
+
+T = TypeVar("T")
+
+_LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1"})
+
+
+def folded(text: str) -> str:
+    """Text as it is compared and sorted: without case, accents and repeated spaces ("Ácido" → "acido")."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+
+
+def line(field: str, value: str | None, *, max: int) -> str:
+    """One line of text that must be there; REQUIRED, TOO_LONG."""
+    text = optional_line(field, value, max=max)
+    if text is None:
+        raise InvalidInput(field, "REQUIRED")
+    return text
+
+
+def optional_line(field: str, value: str | None, *, max: int) -> str | None:
+    """One line of text or None when it is empty; TOO_LONG."""
+    return _within(field, " ".join((value or "").split()), max)
+
+
+def paragraph(field: str, value: str | None, *, max: int) -> str | None:
+    """Text that keeps its line breaks, or None when it is empty; TOO_LONG."""
+    return _within(field, (value or "").strip(), max)
+
+
+def lines(field: str, values: Iterable[str] | None, *, max: int, entries: int) -> tuple[str, ...]:
+    """Lines of text, repeats and empty ones dropped; TOO_MANY, and TOO_LONG at `<field>.<n>`."""
+    kept: dict[str, str] = {}
+    for place, value in enumerate(values or ()):
+        if text := optional_line(f"{field}.{place}", value, max=max):
+            kept.setdefault(folded(text), text)
+    return at_most(field, tuple(kept.values()), entries)
+
+
+def at_most(field: str, values: tuple[T, ...], max: int) -> tuple[T, ...]:
+    """The values, if they are not too many; TOO_MANY."""
+    if len(values) > max:
+        raise InvalidInput(field, "TOO_MANY", max=max)
+    return values
+
+
+def number(field: str, value: int | None, *, min: int, max: int | None = None, multiple_of: int = 1) -> int:
+    """A whole number in its range; REQUIRED, TOO_SMALL, TOO_LARGE, NOT_A_MULTIPLE."""
+    if value is None:
+        raise InvalidInput(field, "REQUIRED")
+    if value < min:
+        raise InvalidInput(field, "TOO_SMALL", min=min)
+    if max is not None and value > max:
+        raise InvalidInput(field, "TOO_LARGE", max=max)
+    if value % multiple_of:
+        raise InvalidInput(field, "NOT_A_MULTIPLE", of=multiple_of)
+    return value
+
+
+def email(field: str, value: str | None) -> str | None:
+    """An e-mail address in lower case, or None when it is empty; NOT_AN_EMAIL."""
+    text = (value or "").strip().lower()
+    if not text:
+        return None
+    name, at, domain = text.rpartition("@")
+    plausible = at and name and "@" not in name and "." in domain.strip(".") and not domain.startswith(".")
+    if not plausible or len(text) > 254 or any(letter.isspace() for letter in text):
+        raise InvalidInput(field, "NOT_AN_EMAIL")
+    return text
+
+
+def phone(field: str, value: str | None) -> str | None:
+    """A phone number as digits with a leading + where it had one, or None when it is empty; NOT_A_PHONE."""
+    text = (value or "").strip()
+    if not text:
+        return None
+    digits = "".join(letter for letter in text if letter in "0123456789")
+    if not 6 <= len(digits) <= 15 or set(text) - set("0123456789 +-().") or "+" in text[1:]:
+        raise InvalidInput(field, "NOT_A_PHONE")
+    return ("+" if text[0] == "+" else "") + digits
+
+
+def web_address(field: str, value: str | None, *, max: int = 500) -> str | None:
+    """A complete https address (http on this machine only), or None when it is empty; NOT_A_URL, TOO_LONG.
+
+    It ends in a page as `src` or `href`, so nothing but a web address may pass.
+    """
+    text = _within(field, (value or "").strip(), max)
+    if text is not None and not _is_web_address(text):
+        raise InvalidInput(field, "NOT_A_URL")
+    return text
+
+
+def _is_web_address(text: str) -> bool:
+    if any(letter.isspace() or letter in "\"'<>\\" for letter in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        public = parts.scheme == "https" and "." in (parts.hostname or "")
+        return public or is_local(parts.scheme, parts.hostname)
+    except ValueError:
+        return False
+
+
+def is_local(scheme: str, host: str | None) -> bool:
+    """Whether it is plain http on the developer's own machine."""
+    return scheme == "http" and host in _LOCAL_HOSTS
+
+
+def _within(field: str, text: str, max: int) -> str | None:
+    if len(text) > max:
+        raise InvalidInput(field, "TOO_LONG", max=max)
+    return text or None
