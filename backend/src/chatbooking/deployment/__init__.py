@@ -1,0 +1,1 @@
+"""What only deploying needs: it runs beside the stack, never in a request."""
