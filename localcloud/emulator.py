@@ -55,11 +55,12 @@ _DYNAMODB = TouchPoint("services.dynamodb", "handle_request")
 _JS_POOL = TouchPoint("core.appsync_js", "_pool")
 _POOL = TouchPoint("services.cognito", "_get_pool_unscoped")
 _JWKS = TouchPoint("services.cognito", "well_known_jwks")
+_OBJECT = TouchPoint("services.s3", "_get_object_data")
 
 TOUCH_POINTS: tuple[TouchPoint, ...] = (
     _APP, _RESOURCE_HANDLERS, _REQUEST_SCOPE, _SET_ACCOUNT, _SET_REGION, _GET_ACCOUNT, _GET_REGION,
     _APIS, _API_KEYS, _DATA_SOURCES, _RESOLVERS, _FUNCTIONS, _SCHEMAS,
-    _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _JS_POOL, _POOL, _JWKS,
+    _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _JS_POOL, _POOL, _JWKS, _OBJECT,
 )  # fmt: skip
 
 
@@ -167,6 +168,26 @@ def register_resource_type(name: str, resource: ResourceType) -> None:
     _RESOURCE_HANDLERS.get()[name] = {
         "create": resource.create, "update": resource.update, "delete": resource.delete,
     }  # fmt: skip
+
+
+def prepare_properties(name: str, prepare: Callable[[Record], Record]) -> None:
+    """Let MiniStack's own create function of a resource type see its properties only as `prepare` returns them."""
+    handlers = _RESOURCE_HANDLERS.get()
+    create = handlers[name]["create"]
+
+    def prepared(logical_id: str, props: Record, stack_name: str) -> tuple[str, Record]:
+        return cast(tuple[str, Record], create(logical_id, prepare(props), stack_name))
+
+    handlers[name] = {**handlers[name], "create": prepared}
+
+
+def uploaded_text(address: str) -> str:
+    """The text at `s3://bucket/key`, where `sam deploy` puts schemas and resolver code. ValueError when absent."""
+    bucket, _, key = address.removeprefix("s3://").partition("/")
+    content: bytes | None = _OBJECT.get()(bucket, key)
+    if content is None:
+        raise ValueError(f"there is no object {address}")
+    return content.decode("utf-8")
 
 
 # --- AppSync's stored definitions ---

@@ -1,4 +1,7 @@
-"""The two CloudFormation types that MiniStack does not know, so that the unmodified template deploys."""
+"""What MiniStack's CloudFormation lacks, so that the unmodified template deploys.
+
+Two resource types, and schemas and resolver code that stand in S3 (there `sam deploy` puts them).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ Record = dict[str, Any]
 
 
 def register(merged_apis: MergedApis) -> None:
-    """Teach CloudFormation `SourceApiAssociation` and `WebACLAssociation`."""
+    """Teach CloudFormation `SourceApiAssociation`, `WebACLAssociation` and AppSync's S3 locations."""
     emulator.register_resource_type(
         "AWS::AppSync::SourceApiAssociation",
         emulator.ResourceType(
@@ -28,6 +31,20 @@ def register(merged_apis: MergedApis) -> None:
             delete=lambda _id, props: _unguard(props),
         ),
     )
+    emulator.prepare_properties(
+        "AWS::AppSync::GraphQLSchema", lambda props: _inlined(props, "DefinitionS3Location", "Definition")
+    )
+    emulator.prepare_properties(
+        "AWS::AppSync::Resolver", lambda props: _inlined(props, "CodeS3Location", "Code")
+    )
+
+
+def _inlined(props: Record, location: str, content: str) -> Record:
+    """The properties with what stands at an S3 location in its place, as AppSync keeps it."""
+    if location not in props:
+        return props
+    rest = {name: value for name, value in props.items() if name != location}
+    return rest | {content: emulator.uploaded_text(props[location])}
 
 
 def _associate(merged_apis: MergedApis, props: Record) -> tuple[str, Record]:
