@@ -80,3 +80,31 @@ class WidgetKey:
     allowed_origins: tuple[str, ...]
     created_at: datetime
     revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """What anybody may know of a business before the first message."""
+
+    name: str
+    locale: str
+    time_zone: str
+    currency: str
+    colour: str
+    position: WidgetPosition
+    greeting: str | None
+    logo_url: str | None
+
+    @classmethod
+    def of(cls, tenant: Tenant) -> "Widget":
+        look = tenant.look
+        return cls(
+            name=tenant.name,
+            locale=tenant.locale,
+            time_zone=tenant.time_zone,
+            currency=tenant.currency,
+            colour=look.colour,
+            position=look.position,
+            greeting=look.greeting,
+            logo_url=look.logo_url,
+        )

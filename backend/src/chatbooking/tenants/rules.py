@@ -1,0 +1,159 @@
+"""What a business may say of itself: each broken rule is an InvalidInput that names its field.
+
+Inputs are the GraphQL ones. In an update a field that is absent stays as it was; null empties it, which a
+field that must have a value refuses with REQUIRED.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from chatbooking import checks
+from chatbooking.api.caller import Role
+from chatbooking.errors import InvalidInput, NotFound
+from chatbooking.records import camel
+from chatbooking.tenants.currency import is_currency
+from chatbooking.tenants.errors import LastOwner
+from chatbooking.tenants.model import Member, Tenant, WidgetPosition
+from chatbooking.tenants.origins import origin
+from chatbooking.tenants.zones import is_zone
+from chatbooking.texts import LOCALES
+
+Input = Mapping[str, Any]
+Rule = Callable[[str, Any], Any]
+
+MONTH_MINUTES = 30 * 24 * 60
+MAX_ORIGINS = 20
+
+
+def changed_tenant(tenant: Tenant, given: Input) -> Tenant:
+    """The business with the fields of an UpdateTenantInput; InvalidInput."""
+    return replace(
+        tenant,
+        **_checked(given, _PROFILE),
+        contact=_changed_part(tenant.contact, "contact", given, _CONTACT),
+        rules=_changed_part(tenant.rules, "rules", given, _RULES),
+        look=_changed_part(tenant.look, "look", given, _LOOK),
+    )
+
+
+def widget_key_fields(given: Input) -> tuple[str, tuple[str, ...]]:
+    """Label and origins of a WidgetKeyInput, an origin's repeats dropped; InvalidInput."""
+    origins = [origin(f"allowedOrigins.{place}", text) for place, text in enumerate(given["allowedOrigins"])]
+    return (
+        checks.line("label", given["label"], max=60),
+        checks.at_most("allowedOrigins", tuple(dict.fromkeys(origins)), MAX_ORIGINS),
+    )
+
+
+def member_of(members: tuple[Member, ...], id: str) -> Member:
+    """The member with this id; NotFound."""
+    found = next((member for member in members if member.id == id), None)
+    if found is None:
+        raise NotFound("member", id)
+    return found
+
+
+def staying_owner(members: tuple[Member, ...], member: Member, becomes: Role | None) -> Member | None:
+    """Another owner, when this member stops being one (`becomes` None: leaves); LastOwner."""
+    if member.role is not Role.OWNER or becomes is Role.OWNER:
+        return None
+    for other in members:
+        if other.role is Role.OWNER and other.id != member.id:
+            return other
+    raise LastOwner
+
+
+def zone(field: str, value: str | None) -> str:
+    """An IANA time zone; REQUIRED, UNKNOWN_TIME_ZONE."""
+    name = checks.line(field, value, max=60)
+    if not is_zone(name):
+        raise InvalidInput(field, "UNKNOWN_TIME_ZONE")
+    return name
+
+
+def _changed_part(part: Any, field: str, given: Input, rules: Mapping[str, Rule]) -> Any:
+    """Contact, rules or look with what the input says of it."""
+    if field not in given:
+        return part
+    if given[field] is None:
+        raise InvalidInput(field, "REQUIRED")
+    return replace(part, **_checked(given[field], rules, f"{field}."))
+
+
+def _checked(given: Input, rules: Mapping[str, Rule], prefix: str = "") -> dict[str, Any]:
+    """By attribute name, what the input gives for the fields that have a rule here."""
+    return {
+        name: rule(prefix + camel(name), given[camel(name)])
+        for name, rule in rules.items()
+        if camel(name) in given
+    }
+
+
+def _locale(field: str, value: str | None) -> str:
+    if value not in LOCALES:
+        raise InvalidInput(field, "UNKNOWN_LOCALE")
+    return value
+
+
+def _currency(field: str, value: str | None) -> str:
+    code = checks.line(field, value, max=3).upper()
+    if not is_currency(code):
+        raise InvalidInput(field, "UNKNOWN_CURRENCY")
+    return code
+
+
+def _colour(field: str, value: str | None) -> str:
+    text = checks.line(field, value, max=7).lower()
+    if len(text) != 7 or text[0] != "#" or set(text[1:]) - set("0123456789abcdef"):
+        raise InvalidInput(field, "NOT_A_COLOUR")
+    return text
+
+
+def _position(field: str, value: str | None) -> WidgetPosition:
+    return WidgetPosition(checks.line(field, value, max=20))
+
+
+def _switch(field: str, value: bool | None) -> bool:
+    if value is None:
+        raise InvalidInput(field, "REQUIRED")
+    return value
+
+
+def _line(max: int) -> Rule:
+    return lambda field, value: checks.line(field, value, max=max)
+
+
+def _paragraph(max: int) -> Rule:
+    return lambda field, value: checks.paragraph(field, value, max=max)
+
+
+def _number(min: int, max: int, multiple_of: int = 1) -> Rule:
+    return lambda field, value: checks.number(field, value, min=min, max=max, multiple_of=multiple_of)
+
+
+_PROFILE: Mapping[str, Rule] = {
+    "name": _line(80),
+    "locale": _locale,
+    "time_zone": zone,
+    "currency": _currency,
+}
+_CONTACT: Mapping[str, Rule] = {
+    "email": checks.email,
+    "phone": checks.phone,
+    "address": _paragraph(200),
+    "website": checks.web_address,
+}
+_RULES: Mapping[str, Rule] = {
+    "slot_interval_minutes": _number(5, 480, multiple_of=5),
+    "minimum_notice_minutes": _number(0, MONTH_MINUTES),
+    "horizon_days": _number(1, 365),
+    "change_notice_minutes": _number(0, MONTH_MINUTES),
+    "auto_confirm": _switch,
+}
+_LOOK: Mapping[str, Rule] = {
+    "colour": _colour,
+    "position": _position,
+    "greeting": _paragraph(300),
+    "logo_url": checks.web_address,
+}
