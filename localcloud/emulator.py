@@ -171,18 +171,18 @@ def register_resource_type(name: str, resource: ResourceType) -> None:
 
 
 def prepare_properties(name: str, prepare: Callable[[Record], Record]) -> None:
-    """Let MiniStack's own create function of a resource type see its properties only as `prepare` returns them."""
+    """Have MiniStack create resources of a type from the properties that `prepare` makes of theirs."""
     handlers = _RESOURCE_HANDLERS.get()
     create = handlers[name]["create"]
 
     def prepared(logical_id: str, props: Record, stack_name: str) -> tuple[str, Record]:
-        return cast(tuple[str, Record], create(logical_id, prepare(props), stack_name))
+        return cast("tuple[str, Record]", create(logical_id, prepare(props), stack_name))
 
     handlers[name] = {**handlers[name], "create": prepared}
 
 
 def uploaded_text(address: str) -> str:
-    """The text at `s3://bucket/key`, where `sam deploy` puts schemas and resolver code. ValueError when absent."""
+    """The text at `s3://bucket/key`, where `sam deploy` puts schemas and code; ValueError without one."""
     bucket, _, key = address.removeprefix("s3://").partition("/")
     content: bytes | None = _OBJECT.get()(bucket, key)
     if content is None:
