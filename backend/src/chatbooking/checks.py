@@ -4,12 +4,14 @@ Each function takes the field's name and its raw value and returns the value as 
 """
 
 import unicodedata
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from chatbooking.errors import InvalidInput
+from chatbooking.records import camel
 
+Rule = Callable[[str, Any], Any]
 T = TypeVar("T")
 
 _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1"})
@@ -19,6 +21,18 @@ def folded(text: str) -> str:
     """Text as it is compared and sorted: without case, accents and repeated spaces ("Ácido" → "acido")."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+
+
+def given_fields(given: Mapping[str, Any], rules: Mapping[str, Rule], prefix: str = "") -> dict[str, Any]:
+    """What an input says of the attributes that have a rule here, checked; an absent field is left out.
+
+    Rules stand by attribute name (`time_zone`), the input has GraphQL names (`timeZone`).
+    """
+    return {
+        name: rule(prefix + camel(name), given[camel(name)])
+        for name, rule in rules.items()
+        if camel(name) in given
+    }
 
 
 def line(field: str, value: str | None, *, max: int) -> str:

@@ -9,10 +9,20 @@ from chatbooking.storage import TenantTable
 
 
 class Resolver(AppSyncResolver):
-    """One context's resolvers; the properties speak of the event that is being resolved."""
+    """One context's resolvers. The properties speak of the event, or of the batch, that is being answered.
+
+    They do not use Powertools' `current_event`: during a batch that is still the event before it, which may
+    have been another tenant's.
+    """
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
+        self._event: dict[str, Any] = {}
+
+    def resolve(self, event: Any, context: Any, *options: Any) -> Any:
+        # A batch comes from one request, so that its first event speaks for all.
+        self._event = event[0] if isinstance(event, list) else event
+        return super().resolve(event, context, *options)
 
     @property
     def admin(self) -> Admin:
@@ -26,8 +36,3 @@ class Resolver(AppSyncResolver):
 
     def header(self, name: str) -> str | None:
         return header(self._event, name)
-
-    @property
-    def _event(self) -> dict[str, Any]:
-        assert self.current_event is not None
-        return self.current_event.raw_event

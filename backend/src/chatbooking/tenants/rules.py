@@ -4,14 +4,14 @@ Inputs are the GraphQL ones. In an update a field that is absent stays as it was
 field that must have a value refuses with REQUIRED.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from chatbooking import checks
 from chatbooking.api.caller import Role
 from chatbooking.errors import InvalidInput, NotFound
-from chatbooking.records import camel
 from chatbooking.tenants.currency import is_currency
 from chatbooking.tenants.errors import LastOwner
 from chatbooking.tenants.model import Member, Tenant, WidgetPosition
@@ -20,7 +20,6 @@ from chatbooking.tenants.zones import is_zone
 from chatbooking.texts import LOCALES
 
 Input = Mapping[str, Any]
-Rule = Callable[[str, Any], Any]
 
 MONTH_MINUTES = 30 * 24 * 60
 MAX_ORIGINS = 20
@@ -30,7 +29,7 @@ def changed_tenant(tenant: Tenant, given: Input) -> Tenant:
     """The business with the fields of an UpdateTenantInput; InvalidInput."""
     return replace(
         tenant,
-        **_checked(given, _PROFILE),
+        **checks.given_fields(given, _PROFILE),
         contact=_changed_part(tenant.contact, "contact", given, _CONTACT),
         rules=_changed_part(tenant.rules, "rules", given, _RULES),
         look=_changed_part(tenant.look, "look", given, _LOOK),
@@ -72,22 +71,13 @@ def zone(field: str, value: str | None) -> str:
     return name
 
 
-def _changed_part(part: Any, field: str, given: Input, rules: Mapping[str, Rule]) -> Any:
+def _changed_part(part: Any, field: str, given: Input, rules: Mapping[str, checks.Rule]) -> Any:
     """Contact, rules or look with what the input says of it."""
     if field not in given:
         return part
     if given[field] is None:
         raise InvalidInput(field, "REQUIRED")
-    return replace(part, **_checked(given[field], rules, f"{field}."))
-
-
-def _checked(given: Input, rules: Mapping[str, Rule], prefix: str = "") -> dict[str, Any]:
-    """By attribute name, what the input gives for the fields that have a rule here."""
-    return {
-        name: rule(prefix + camel(name), given[camel(name)])
-        for name, rule in rules.items()
-        if camel(name) in given
-    }
+    return replace(part, **checks.given_fields(given[field], rules, f"{field}."))
 
 
 def _locale(field: str, value: str | None) -> str:
@@ -120,40 +110,28 @@ def _switch(field: str, value: bool | None) -> bool:
     return value
 
 
-def _line(max: int) -> Rule:
-    return lambda field, value: checks.line(field, value, max=max)
-
-
-def _paragraph(max: int) -> Rule:
-    return lambda field, value: checks.paragraph(field, value, max=max)
-
-
-def _number(min: int, max: int, multiple_of: int = 1) -> Rule:
-    return lambda field, value: checks.number(field, value, min=min, max=max, multiple_of=multiple_of)
-
-
-_PROFILE: Mapping[str, Rule] = {
-    "name": _line(80),
+_PROFILE: Mapping[str, checks.Rule] = {
+    "name": partial(checks.line, max=80),
     "locale": _locale,
     "time_zone": zone,
     "currency": _currency,
 }
-_CONTACT: Mapping[str, Rule] = {
+_CONTACT: Mapping[str, checks.Rule] = {
     "email": checks.email,
     "phone": checks.phone,
-    "address": _paragraph(200),
+    "address": partial(checks.paragraph, max=200),
     "website": checks.web_address,
 }
-_RULES: Mapping[str, Rule] = {
-    "slot_interval_minutes": _number(5, 480, multiple_of=5),
-    "minimum_notice_minutes": _number(0, MONTH_MINUTES),
-    "horizon_days": _number(1, 365),
-    "change_notice_minutes": _number(0, MONTH_MINUTES),
+_RULES: Mapping[str, checks.Rule] = {
+    "slot_interval_minutes": partial(checks.number, min=5, max=480, multiple_of=5),
+    "minimum_notice_minutes": partial(checks.number, min=0, max=MONTH_MINUTES),
+    "horizon_days": partial(checks.number, min=1, max=365),
+    "change_notice_minutes": partial(checks.number, min=0, max=MONTH_MINUTES),
     "auto_confirm": _switch,
 }
-_LOOK: Mapping[str, Rule] = {
+_LOOK: Mapping[str, checks.Rule] = {
     "colour": _colour,
     "position": _position,
-    "greeting": _paragraph(300),
+    "greeting": partial(checks.paragraph, max=300),
     "logo_url": checks.web_address,
 }
