@@ -7,15 +7,19 @@ therefore `configure` comes first and every import of it is lazy.
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, cast
+
+from localcloud.gateway.cloud import JavaScriptUnavailable, LambdaReply, ServiceRefused
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Any]]
@@ -38,10 +42,6 @@ class TouchPoint(NamedTuple):
 _APP = TouchPoint("app", "app")
 _RESOURCE_HANDLERS = TouchPoint("services.cloudformation.provisioners", "_RESOURCE_HANDLERS")
 _REQUEST_SCOPE = TouchPoint("core.responses", "request_scope")
-_SET_ACCOUNT = TouchPoint("core.responses", "set_request_account_id")
-_SET_REGION = TouchPoint("core.responses", "set_request_region")
-_GET_ACCOUNT = TouchPoint("core.responses", "get_account_id")
-_GET_REGION = TouchPoint("core.responses", "get_region")
 _APIS = TouchPoint("services.appsync", "_apis")
 _API_KEYS = TouchPoint("services.appsync", "_api_keys")
 _DATA_SOURCES = TouchPoint("services.appsync", "_data_sources")
@@ -52,15 +52,15 @@ _ASSOCIATE_ACL = TouchPoint("services.waf", "_associate_web_acl")
 _DISASSOCIATE_ACL = TouchPoint("services.waf", "_disassociate_web_acl")
 _LAMBDA = TouchPoint("services.lambda_svc", "handle_request")
 _DYNAMODB = TouchPoint("services.dynamodb", "handle_request")
-_JS_POOL = TouchPoint("core.appsync_js", "_pool")
+_EVALUATE = TouchPoint("core.appsync_js", "evaluate")
 _POOL = TouchPoint("services.cognito", "_get_pool_unscoped")
 _JWKS = TouchPoint("services.cognito", "well_known_jwks")
 _OBJECT = TouchPoint("services.s3", "_get_object_data")
 
 TOUCH_POINTS: tuple[TouchPoint, ...] = (
-    _APP, _RESOURCE_HANDLERS, _REQUEST_SCOPE, _SET_ACCOUNT, _SET_REGION, _GET_ACCOUNT, _GET_REGION,
+    _APP, _RESOURCE_HANDLERS, _REQUEST_SCOPE,
     _APIS, _API_KEYS, _DATA_SOURCES, _RESOLVERS, _FUNCTIONS, _SCHEMAS,
-    _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _JS_POOL, _POOL, _JWKS, _OBJECT,
+    _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _EVALUATE, _POOL, _JWKS, _OBJECT,
 )  # fmt: skip
 
 
@@ -133,17 +133,6 @@ def application() -> ASGIApp:
 def scope(account: str, region: str) -> AbstractContextManager[None]:
     """Everything inside reads and writes that account's and region's resources."""
     return cast("AbstractContextManager[None]", _REQUEST_SCOPE.get()(account, region))
-
-
-def enter_scope(access_key: str, region: str | None) -> None:
-    """Make the rest of this request act for the account behind an access key, as MiniStack does itself."""
-    _SET_ACCOUNT.get()(access_key)
-    _SET_REGION.get()(region)
-
-
-def current_scope() -> tuple[str, str]:
-    """Account and region of the running request."""
-    return _GET_ACCOUNT.get()(), _GET_REGION.get()()
 
 
 # --- CloudFormation ---
@@ -263,48 +252,63 @@ def _note_web_acl(api_arn: str, acl_arn: str | None) -> None:
 # --- what resolvers call ---
 
 
-@dataclass(frozen=True)
-class LambdaReply:
-    """What an invocation gave: the decoded payload, or with `failed` the error record of the runtime."""
+class EmulatorCloud:
+    """The gateway's `Cloud`, on MiniStack's services in this process."""
 
-    payload: Any
-    failed: bool
+    def __init__(self) -> None:
+        # The pool of Node processes starts one more whenever none is free, and ends those beyond three. On a
+        # small machine queueing for a busy one is faster: handlers take a fraction of a millisecond.
+        self._node = ThreadPoolExecutor(max_workers=3, thread_name_prefix="appsync-js")
+
+    async def invoke_lambda(self, arn: str, event: Any, *, asynchronous: bool = False) -> LambdaReply:
+        """Invoke a function by its ARN, which may end in a version or an alias."""
+        _arn, _aws, _lambda, region, account, _function, name, *qualifier = arn.split(":")
+        headers = {"x-amz-invocation-type": "Event" if asynchronous else "RequestResponse"}
+        query = {"Qualifier": qualifier} if qualifier else {}
+        with scope(account, region):
+            status, answered, body = await _LAMBDA.get()(
+                "POST",
+                f"/2015-03-31/functions/{name}/invocations",
+                headers,
+                json.dumps(event).encode(),
+                query,
+            )
+        payload = _decoded(body)
+        if status >= 300:
+            raise _refusal(payload)
+        return LambdaReply(payload, failed="x-amz-function-error" in {key.lower() for key in answered})
+
+    async def dynamodb(self, account: str, region: str, operation: str, request: Mapping[str, Any]) -> Record:
+        headers = {"x-amz-target": f"DynamoDB_20120810.{operation}"}
+        with scope(account, region):
+            status, _headers, body = await _DYNAMODB.get()(
+                "POST", "/", headers, json.dumps(request).encode(), {}
+            )
+        answer = _decoded(body)
+        if status >= 300:
+            raise _refusal(answer)
+        return cast("Record", answer)
+
+    async def evaluate_js(self, code: str, handler: str, contexts: Sequence[Record]) -> Sequence[Record]:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._node, _evaluate, code, handler, contexts)
+
+    def user_pool_keys(self, pool_id: str) -> Record | None:
+        if _POOL.get()(pool_id) is None:
+            return None
+        _status, _headers, body = _JWKS.get()(pool_id)
+        return cast("Record", json.loads(body))
 
 
-class ServiceRefused(Exception):
-    """A service answered with an error; `code` is its short AWS name."""
-
-    def __init__(self, code: str, message: str, body: Record) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.body = body
-
-
-async def invoke_lambda(function_arn: str, event: Any, *, asynchronous: bool = False) -> LambdaReply:
-    """Invoke a function by ARN, which may end in a version or alias. Raises ServiceRefused when none is."""
-    _arn, _aws, _lambda, region, account, _function, name, *qualifier = function_arn.split(":")
-    headers = {"x-amz-invocation-type": "Event" if asynchronous else "RequestResponse"}
-    query = {"Qualifier": qualifier} if qualifier else {}
-    with scope(account, region):
-        status, answered, body = await _LAMBDA.get()(
-            "POST", f"/2015-03-31/functions/{name}/invocations", headers, json.dumps(event).encode(), query
-        )
-    payload = _decoded(body)
-    if status >= 300:
-        raise _refusal(payload)
-    return LambdaReply(payload, failed="x-amz-function-error" in {key.lower() for key in answered})
-
-
-async def dynamodb(account: str, region: str, operation: str, request: Mapping[str, Any]) -> Record:
-    """One DynamoDB operation in the low-level form of boto3's client. Raises ServiceRefused."""
-    headers = {"x-amz-target": f"DynamoDB_20120810.{operation}"}
-    with scope(account, region):
-        status, _headers, body = await _DYNAMODB.get()("POST", "/", headers, json.dumps(request).encode(), {})
-    answer = _decoded(body)
-    if status >= 300:
-        raise _refusal(answer)
-    return cast("Record", answer)
+def _evaluate(code: str, handler: str, contexts: Sequence[Record]) -> Sequence[Record]:
+    """One round trip to Node. The code is prepared by the gateway to take and give all contexts at once."""
+    try:
+        status, value, _appended, _stash, _skip = _EVALUATE.get()(code, handler, {"contexts": contexts})
+    except Exception as error:  # noqa: BLE001 - a syntax error, a missing Node and a time-out end up here
+        raise JavaScriptUnavailable(str(error)) from None
+    if status != "ok":
+        raise JavaScriptUnavailable(f"the resolver's code exports no function `{handler}`")
+    return cast("Sequence[Record]", value)
 
 
 def _decoded(body: bytes | str | None) -> Any:
@@ -321,21 +325,3 @@ def _refusal(body: Any) -> ServiceRefused:
     record: Record = body if isinstance(body, dict) else {"message": str(body)}
     code = str(record.get("__type") or record.get("code") or "InternalServerError").rsplit("#", 1)[-1]
     return ServiceRefused(code, str(record.get("message") or record.get("Message") or ""), record)
-
-
-def evaluate_js(code: str, handler: str, context: Mapping[str, Any]) -> Record:
-    """Run `request` or `response` of an APPSYNC_JS module on a pooled Node process; blocks.
-
-    The answer has `status` (ok, earlyReturn, missing or error), `value`, `stash`, `appended` errors and
-    `error` with message, errorType, data and errorInfo. RuntimeError when Node is missing or out of time.
-    The pool is called instead of MiniStack's `evaluate`, which loses appended errors when a handler fails.
-    """
-    return cast("Record", _JS_POOL.get().call({"code": code, "fn": handler, "ctx": dict(context)}))
-
-
-def user_pool_keys(pool_id: str) -> Record | None:
-    """The JSON Web Key Set that signs a pool's tokens; None when there is no such pool."""
-    if _POOL.get()(pool_id) is None:
-        return None
-    _status, _headers, body = _JWKS.get()(pool_id)
-    return cast("Record", json.loads(body))

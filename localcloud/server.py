@@ -6,15 +6,69 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import uvicorn
 
-from localcloud import emulator, resources
+from localcloud import emulator, explorer, resources
+from localcloud.asgi import read, replayed, send_response
 from localcloud.associations import AssociationStore
-from localcloud.emulator import ASGIApp, EmulatorSettings
+from localcloud.control_plane import ControlPlane
+from localcloud.emulator import ASGIApp, EmulatorSettings, Receive, Scope, Send
+from localcloud.gateway.errors import RequestRefused
+from localcloud.gateway.http import Gateway, HttpRequest, HttpResponse, refusal
+from localcloud.gateway.merge import MergeConflict
 from localcloud.merging import MergedApis
+
+_GRAPHQL = re.compile(r"/v1/apis/([^/]+)/graphql")
+_APPSYNC = re.compile(r"/v1/(apis|mergedApis|sourceApis)(/.*)?")
+
+
+class LocalCloud:
+    """Our routes first, MiniStack for everything else, start-up, shut-down and WebSockets included."""
+
+    def __init__(self, emulated: ASGIApp, merged_apis: MergedApis, gateway: Gateway) -> None:
+        self._emulated = emulated
+        self._merged_apis = merged_apis
+        self._gateway = gateway
+        self._control_plane = ControlPlane(merged_apis)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path: str = scope.get("path", "")
+        if scope["type"] != "http":
+            await self._emulated(scope, receive, send)
+        elif found := _GRAPHQL.fullmatch(path):
+            response = await self._graphql(found[1], path, await read(scope, receive))
+            await send_response(send, response)
+        elif path.startswith(explorer.ASSETS_PATH):
+            await send_response(send, explorer.asset(path.removeprefix(explorer.ASSETS_PATH)))
+        elif _APPSYNC.fullmatch(path):
+            await self._appsync(scope, receive, send, path)
+        else:
+            await self._emulated(scope, receive, send)
+
+    async def _graphql(self, api_id: str, path: str, request: HttpRequest) -> HttpResponse:
+        try:
+            api = self._merged_apis.served(api_id)
+        except MergeConflict as conflict:
+            return refusal(RequestRefused(400, "GraphQLSchemaException", str(conflict)))
+        if api is None:
+            return refusal(RequestRefused(404, "NotFoundException", f"GraphQL API {api_id} not found"))
+        if request.method == "GET" and "query" not in request.query:
+            return explorer.page(api, path)
+        return await self._gateway.answer(api, request)
+
+    async def _appsync(self, scope: Scope, receive: Receive, send: Send, path: str) -> None:
+        request = await read(scope, receive)
+        response = self._control_plane.answer(path, request)
+        if response is not None:
+            await send_response(send, response)
+        else:
+            await self._emulated(scope, replayed(request, receive), send)
+        if request.method != "GET":
+            self._merged_apis.look_again()
 
 
 def create_app(settings: EmulatorSettings) -> ASGIApp:
@@ -22,7 +76,7 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     emulator.configure(settings)
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
-    return emulator.application()
+    return LocalCloud(emulator.application(), merged_apis, Gateway(emulator.EmulatorCloud()))
 
 
 def serve(settings: EmulatorSettings) -> None:

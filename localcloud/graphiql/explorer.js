@@ -1,0 +1,27 @@
+// Starts GraphiQL on the endpoint that served the page, with its demo key in the headers editor.
+const root = document.getElementById('explorer');
+const { url, headers } = JSON.parse(root.dataset.config);
+
+const welcome = `# The merged GraphQL API of the local cloud.
+# The headers below carry the demo API key, which opens what the widget may do.
+# For the dashboard's fields put a token there instead: { "Authorization": "<id or access token>" }
+# The documentation of every field is behind the book on the left.
+
+query WhatCanIAsk {
+  __schema {
+    queryType { fields { name description } }
+    mutationType { fields { name description } }
+  }
+}
+`;
+
+ReactDOM.createRoot(root).render(
+  React.createElement(GraphiQL, {
+    fetcher: GraphiQL.createFetcher({ url }),
+    defaultHeaders: JSON.stringify(headers, null, 2),
+    defaultQuery: welcome,
+    defaultEditorToolsVisibility: 'headers',
+    // A key of yesterday's deployment must not come back from the browser's memory.
+    shouldPersistHeaders: false,
+  }),
+);
