@@ -1,0 +1,89 @@
+"""What can be asked about time and bookings. Not being able to read is an error, never an answer."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from chatbooking.bookings import storage
+from chatbooking.bookings.agenda import busy_of, key_of_day
+from chatbooking.bookings.availability import Agenda, FreeDay, question
+from chatbooking.bookings.availability import free_days as answer
+from chatbooking.bookings.customers import normal_contact
+from chatbooking.bookings.grid import Shape, utc_days
+from chatbooking.bookings.model import Booking
+from chatbooking.catalog.model import Catalog, Provider, Service
+from chatbooking.clock import to_iso
+from chatbooking.errors import InvalidInput
+from chatbooking.records import decode
+from chatbooking.storage import TenantTable
+from chatbooking.tenants.model import Tenant
+
+MAX_DAYS = 62
+# Later than any instant that is written.
+_END_OF_TIME = "9"
+
+
+def free_days(  # noqa: PLR0917 - what it depends on, the widest first
+    table: TenantTable,
+    tenant: Tenant,
+    catalog: Catalog,
+    service: Service,
+    providers: Sequence[Provider],
+    first: date,
+    last: date,
+    now: datetime,
+    *,
+    by_customer: bool = True,
+) -> list[FreeDay]:
+    """Every date from first to last in the tenant's zone with its free starts, a full one with none.
+
+    Of the providers only those count who are active and perform the service. One request to DynamoDB for
+    one provider, else one for each hundred agenda days; none when notice and horizon leave nothing to ask.
+    InvalidInput when the range is turned round or longer than MAX_DAYS.
+    """
+    if last < first:
+        raise InvalidInput("to", "ENDS_BEFORE_START")
+    if (last - first).days >= MAX_DAYS:
+        raise InvalidInput("to", "RANGE_TOO_LONG", max=MAX_DAYS)
+    wanted = {provider.id for provider in providers}
+    performers = [provider for provider in catalog.performers(service) if provider.id in wanted]
+    dates = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    asked = question(tenant.rules, tenant.time_zone, shape_of(service), dates, now, by_customer=by_customer)
+    if not asked.starts or not performers:
+        return [FreeDay(day, ()) for day in dates]
+    agendas = read_agendas(table, performers, utc_days(asked.span))
+    return answer(asked, [(provider, agendas[provider.id]) for provider in performers])
+
+
+def read_agendas(
+    table: TenantTable, providers: Sequence[Provider], days: Sequence[date]
+) -> dict[str, Agenda]:
+    """The busy cells of each provider on consecutive UTC days, a moment ago: a claim has the last word."""
+    if len(providers) == 1:
+        between = (days[0].isoformat(), days[-1].isoformat())
+        items = table.query_all(table.pk("AGENDA", providers[0].id), between=between)
+        return {providers[0].id: {date.fromisoformat(item["SK"]): busy_of(item) for item in items}}
+    keys = {(provider.id, day): key_of_day(table, provider.id, day) for provider in providers for day in days}
+    found = table.get_many(keys.values())
+    return {
+        provider.id: {day: busy_of(found.get(keys[provider.id, day])) for day in days}
+        for provider in providers
+    }
+
+
+def shape_of(service: Service) -> Shape:
+    return Shape.of(service.duration_minutes, service.buffer_before_minutes, service.buffer_after_minutes)
+
+
+def find(table: TenantTable, id: str, *, consistent: bool = False) -> Booking | None:
+    return storage.read(table, id, consistent=consistent)
+
+
+def of_customer(table: TenantTable, contact: str, from_: datetime) -> list[Booking]:
+    """A customer's bookings that start at `from_` or later, by e-mail or phone, the next one first."""
+    written = normal_contact(contact)
+    if written is None:
+        return []
+    items = table.query_all(
+        table.pk("CUSTOMER", written), index="byCustomer", between=(to_iso(from_), _END_OF_TIME)
+    )
+    return [decode(Booking, item) for item in items]
