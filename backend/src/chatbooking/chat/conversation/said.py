@@ -1,0 +1,153 @@
+"""One message as the machine takes it: typed or tapped, it is the same from here on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from chatbooking.chat.phrases import Topic, plain_form, topic_of
+from chatbooking.chat.understanding import Intent, Reading
+from chatbooking.clock import from_iso
+
+# A booking's code: eight characters of the ids' alphabet, at least one of them a digit or all capitals.
+_REFERENCE = re.compile(r"\b[0-9A-Za-z]{4}[ -]?[0-9A-Za-z]{4}\b")
+_NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a visitor said, whatever the way. Hours are `HH:MM`; `days` is a first and a last one."""
+
+    text: str
+    intent: Intent = Intent.OTHER
+    topic: Topic | None = None
+    service_id: str | None = None
+    service_ids: tuple[str, ...] = ()
+    provider_id: str | None = None
+    provider_ids: tuple[str, ...] = ()
+    day: date | None = None
+    days: tuple[date, ...] = ()
+    # The first day to show, where more days were asked for.
+    later_from: date | None = None
+    time: str | None = None
+    window: tuple[str, ...] = ()
+    start: datetime | None = None
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    anyone: bool = False
+    any_time: bool = False
+    soonest: bool = False
+    ordinal: int | None = None
+    shift: int | None = None
+    # A number with nothing that says what it counts.
+    number: int | None = None
+    reference: str | None = None
+    booking_id: str | None = None
+    show_booking: bool = False
+
+    @property
+    def about_when(self) -> bool:
+        """Whether it says anything about a day or an hour."""
+        return bool(
+            self.day or self.days or self.time or self.window or self.start or self.soonest or self.any_time
+        )
+
+    @property
+    def about_visit(self) -> bool:
+        """Whether it says anything that a booking is made of."""
+        return self.about_when or bool(
+            self.service_id or self.service_ids or self.provider_id or self.provider_ids or self.anyone
+        )
+
+    @property
+    def about_person(self) -> bool:
+        return bool(self.name or self.email or self.phone)
+
+
+def typed(text: str, reading: Reading, locale: str) -> Said:
+    """What a text says, by its reading and the few phrases that steer the chat itself."""
+    return Said(
+        text=text,
+        intent=reading.intent,
+        topic=topic_of(text, locale),
+        service_id=_value(reading.service),
+        service_ids=_value(reading.service_candidates) or (),
+        provider_id=_value(reading.provider),
+        provider_ids=_value(reading.provider_candidates) or (),
+        day=_value(reading.date),
+        days=_value(reading.date_range) or (),
+        time=f"{reading.time.value:%H:%M}" if reading.time else None,
+        window=tuple(f"{end:%H:%M}" for end in reading.time_range.value) if reading.time_range else (),
+        name=_value(reading.name),
+        email=_value(reading.email),
+        phone=_value(reading.phone),
+        anyone=reading.any_provider,
+        any_time=reading.any_time,
+        soonest=reading.soonest,
+        ordinal=reading.ordinal,
+        shift=reading.shift,
+        number=_number(text),
+        reference=reference_in(text),
+    )
+
+
+def tapped(text: str, value: str) -> Said | None:
+    """What taking a choice says; None for a value that no choice has."""
+    kind, _, what = value.partition(":")
+    said = Said(text=text, intent=Intent.BOOK)
+    if kind in _PLAIN and what:
+        return replace(said, **{_PLAIN[kind]: what})
+    try:
+        if kind == "day":
+            return replace(said, day=date.fromisoformat(what))
+        if kind == "days":
+            return replace(said, later_from=date.fromisoformat(what))
+        if kind == "time":
+            return replace(said, start=from_iso(what))
+    except ValueError:
+        return None
+    return replace(said, **_FIXED[value]) if value in _FIXED else None
+
+
+_PLAIN = {"service": "service_id", "provider": "provider_id", "booking": "booking_id"}
+_FIXED: dict[str, dict[str, object]] = {
+    "anyone": {"anyone": True},
+    "confirm:yes": {"intent": Intent.AFFIRM},
+    "confirm:no": {"intent": Intent.DENY},
+    "action:book": {},
+    "action:booking": {"show_booking": True},
+    "action:cancel": {"intent": Intent.CANCEL},
+    "action:reschedule": {"intent": Intent.RESCHEDULE},
+    "action:hours": {"intent": Intent.ASK_HOURS},
+    "action:prices": {"intent": Intent.ASK_PRICE},
+    "action:human": {"intent": Intent.ASK_HUMAN},
+    "action:restart": {"intent": Intent.RESTART},
+    "change:service": {"topic": Topic.OTHER_SERVICE},
+    "change:provider": {"topic": Topic.OTHER_PROVIDER},
+    "change:day": {"topic": Topic.OTHER_DAY},
+    "change:time": {"topic": Topic.OTHER_TIME},
+}
+
+
+def reference_in(text: str) -> str | None:
+    """A booking's code in a text, in the form of its id: lower case, look-alike letters as the digits they are.
+
+    Words of eight letters are everywhere, so it must have a digit, or stand alone.
+    """
+    for found in _REFERENCE.finditer(text):
+        code = re.sub(r"[ -]", "", found.group())
+        alone = plain_form(text) == plain_form(found.group())
+        if len(code) == 8 and (alone or (any(map(str.isdigit, code)) and not code.isdigit())):
+            return code.lower().translate(str.maketrans("oil", "011"))
+    return None
+
+
+def _number(text: str) -> int | None:
+    found = _NUMBER.fullmatch(text.strip())
+    return int(found.group(1)) if found else None
+
+
+def _value(found: object) -> "object":
+    return getattr(found, "value", None)

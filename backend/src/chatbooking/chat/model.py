@@ -1,0 +1,102 @@
+"""A conversation as its visitor and the business see it. Items in the table have the same fields."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from chatbooking.bookings.model import BookingStatus
+
+
+class Author(StrEnum):
+    VISITOR = "VISITOR"
+    AGENT = "AGENT"
+
+
+class ChoiceKind(StrEnum):
+    SERVICE = "SERVICE"
+    PROVIDER = "PROVIDER"
+    DAY = "DAY"
+    TIME = "TIME"
+    BOOKING = "BOOKING"
+    CONFIRM = "CONFIRM"
+    ACTION = "ACTION"
+
+
+class Expecting(StrEnum):
+    """What the agent waits for."""
+
+    ANYTHING = "ANYTHING"
+    SERVICE = "SERVICE"
+    PROVIDER = "PROVIDER"
+    DAY = "DAY"
+    TIME = "TIME"
+    NAME = "NAME"
+    CONTACT = "CONTACT"
+    CONFIRMATION = "CONFIRMATION"
+    BOOKING_REFERENCE = "BOOKING_REFERENCE"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer offered with a message; `value` is what comes back when it is taken."""
+
+    kind: ChoiceKind
+    value: str
+    label: str
+    description: str | None = None
+    duration_minutes: int | None = None
+    price_minor: int | None = None
+    currency: str | None = None
+    photo_url: str | None = None
+    date: date | None = None
+    start: datetime | None = None
+    available: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BookingCard:
+    """A booking in short; without an id while it is a summary that waits for a yes."""
+
+    start: datetime
+    end: datetime
+    time_zone: str
+    service_name: str
+    currency: str
+    business_name: str
+    id: str | None = None
+    reference: str | None = None
+    status: BookingStatus | None = None
+    provider_name: str | None = None
+    price_minor: int | None = None
+    customer_name: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    id: str
+    at: datetime
+    author: Author
+    text: str
+    choices: tuple[Choice, ...] = ()
+    booking: BookingCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one message brought: the visitor's own and the answers to it."""
+
+    messages: tuple[Message, ...]
+    expecting: Expecting
+    locale: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    token: str
+    locale: str
+    time_zone: str
+    expires_at: datetime
+    expecting: Expecting
+    messages: tuple[Message, ...]

@@ -1,0 +1,65 @@
+"""Phrases that steer a conversation rather than book: "another day", "where are you", "who are you".
+
+Understanding reads what a booking is made of; these few are about the chat itself. Each language is one
+JSON file of phrases in plain form (lower case, no accents, no punctuation).
+"""
+
+import json
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from chatbooking.texts import LOCALES
+
+_HERE = Path(__file__).parent
+
+
+class Topic(StrEnum):
+    """What a phrase is about; the order is that of the search."""
+
+    OTHER_DAY = "other_day"
+    OTHER_TIME = "other_time"
+    OTHER_PROVIDER = "other_provider"
+    OTHER_SERVICE = "other_service"
+    MY_BOOKING = "my_booking"
+    WHERE = "where"
+    CONTACT = "contact"
+    WHO = "who"
+    SMALL_TALK = "small_talk"
+    GOODBYE = "goodbye"
+    MENU = "menu"
+
+
+def plain_form(text: str) -> str:
+    """Lower case, no accents, everything but letters and digits a single space."""
+    bare = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
+
+
+def topic_of(text: str, locale: str) -> Topic | None:
+    """The topic whose phrase stands in the text as whole words."""
+    padded = f" {plain_form(text)} "
+    known = _phrases(locale)
+    return next((topic for topic in Topic if any(f" {p} " in padded for p in known[topic])), None)
+
+
+def spoken(text: str, locale: str) -> str:
+    """The language to answer in: another one only where the text clearly is in it.
+
+    Clearly: none of its words marks the present language, and two mark the other, or nothing else is said.
+    """
+    words = set(plain_form(text).split())
+    marks = {language: words & set(_phrases(language)["markers"]) for language in LOCALES}
+    if not words or marks[locale]:
+        return locale
+    other = max(LOCALES, key=lambda language: len(marks[language]))
+    rivals = max(len(marks[language]) for language in LOCALES if language != other)
+    clear = len(marks[other]) >= 2 or marks[other] == words
+    return other if clear and len(marks[other]) > rivals else locale
+
+
+@cache
+def _phrases(locale: str) -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = json.loads((_HERE / f"{locale}.json").read_text("utf-8"))
+    return loaded
