@@ -88,7 +88,15 @@ def _sam(home: Home, port: int, *arguments: str) -> None:
     log = home.log(f"sam-{arguments[0]}")
     with log.open("wb") as output:
         done = subprocess.run(
-            [str(sam), arguments[0], "--config-env", "local", *arguments[1:]],
+            [
+                str(sam),
+                arguments[0],
+                "--config-file",
+                str(_SAMCONFIG),
+                "--config-env",
+                "local",
+                *arguments[1:],
+            ],
             check=False,
             cwd=REPOSITORY,
             env=environment(port),
