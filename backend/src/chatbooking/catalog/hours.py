@@ -5,6 +5,7 @@ Times are `HH:MM` of one day, zero-padded, so that their text sorts as the time 
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from chatbooking import checks
@@ -27,9 +28,8 @@ def weekly_hours(given: Sequence[Input]) -> tuple[DayHours, ...]:
         if weekday in week:
             raise InvalidInput(f"{field}.weekday", "DUPLICATE")
         windows = _windows(f"{field}.windows", day["windows"])
-        week[weekday] = DayHours(
-            weekday, windows, _breaks(f"{field}.breaks", day.get("breaks") or (), windows)
-        )
+        breaks = _breaks(f"{field}.breaks", day.get("breaks") or (), windows)
+        week[weekday] = DayHours(weekday, windows, breaks)
     return tuple(week[weekday] for weekday in Weekday if weekday in week and week[weekday].windows)
 
 
@@ -63,7 +63,7 @@ def _windows(field: str, given: Sequence[Input]) -> tuple[TimeWindow, ...]:
     """Windows in order that do not overlap (one may begin where another ends)."""
     windows = [_window(f"{field}.{place}", window) for place, window in enumerate(given)]
     ordered = tuple(sorted(windows, key=lambda window: window.start))
-    if any(later.start < earlier.end for earlier, later in zip(ordered, ordered[1:], strict=False)):
+    if any(later.start < earlier.end for earlier, later in pairwise(ordered)):
         raise InvalidInput(field, "OVERLAPPING")
     return checks.at_most(field, ordered, MAX_WINDOWS)
 

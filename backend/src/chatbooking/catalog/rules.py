@@ -146,9 +146,9 @@ def _saved_service(catalog: Catalog, service: Service) -> Change[Service]:
         raise InvalidInput("durationMinutes", "VISIT_TOO_LONG", max=MAX_VISIT_MINUTES)
     if service.category_id and not any(each.id == service.category_id for each in catalog.categories):
         raise InvalidInput("categoryId", "UNKNOWN_ID", id=service.category_id)
-    for id in service.provider_ids:
-        if catalog.provider(id) is None:
-            raise InvalidInput("providerIds", "UNKNOWN_ID", id=id)
+    for provider_id in service.provider_ids:
+        if catalog.provider(provider_id) is None:
+            raise InvalidInput("providerIds", "UNKNOWN_ID", id=provider_id)
     return _saved(catalog.services, service)
 
 

@@ -7,7 +7,7 @@ in its own transaction, on condition that it still is what was read: whatever a 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from chatbooking.catalog.model import Catalog, Category, Provider, Service
 from chatbooking.catalog.rules import MAX_VISIT_MINUTES, Change, E, Entity
@@ -16,6 +16,7 @@ from chatbooking.clock import from_iso, to_iso
 from chatbooking.errors import ChangedMeanwhile, NotFound
 from chatbooking.records import decode, encode
 from chatbooking.storage import Key, TenantTable, TransactionRefused, Write, transact
+from chatbooking.storage.values import Item
 from chatbooking.tenants.model import Tenant
 from chatbooking.tenants.storage import tenant_key
 
@@ -82,9 +83,7 @@ def next_visit_with(table: TenantTable, provider_id: str, now: datetime) -> date
     return next((start for _, start in visits), None)
 
 
-def _visits(
-    table: TenantTable, index: str, pk: str, now: datetime
-) -> Iterator[tuple[dict[str, Any], datetime]]:
+def _visits(table: TenantTable, index: str, pk: str, now: datetime) -> Iterator[tuple[Item, datetime]]:
     """Bookings that hold their time and end after now, by start, read page by page as far as needed."""
     begun = now - timedelta(minutes=MAX_VISIT_MINUTES)
     page = table.query(pk, index=index, between=(to_iso(begun), "9999"))
@@ -129,10 +128,10 @@ def _key(table: TenantTable, kind: type[Entity], id: str) -> Key:
     return Key(table.pk(), _PREFIXES[kind] + id)
 
 
-def _of(kind: type[T], items: Iterable[dict[str, Any]]) -> tuple[T, ...]:
+def _of(kind: type[T], items: Iterable[Item]) -> tuple[T, ...]:
     return tuple(decode(kind, item) for item in items if item["SK"].startswith(_PREFIXES[kind]))
 
 
 def _by_id(table: TenantTable, kind: type[T], ids: Iterable[str]) -> dict[str, T]:
-    found = table.get_many(_key(table, kind, id) for id in ids)
+    found = table.get_many(_key(table, kind, each) for each in ids)
     return {item["id"]: decode(kind, item) for item in found.values()}
