@@ -30,10 +30,12 @@ class Hold:
 
     @classmethod
     def of(cls, booking: Booking) -> "Hold":
-        shape = Shape.of(
-            booking.duration_minutes, booking.buffer_before_minutes, booking.buffer_after_minutes
-        )
-        return cls(booking.provider_id, shape.claim(cell_at(booking.start)))
+        return cls(booking.provider_id, booked_shape(booking).claim(cell_at(booking.start)))
+
+
+def booked_shape(booking: Booking) -> Shape:
+    """What the visit takes as it was booked, whatever the service takes today."""
+    return Shape.of(booking.duration_minutes, booking.buffer_before_minutes, booking.buffer_after_minutes)
 
 
 def key_of_day(table: TenantTable, provider_id: str, day: date) -> Key:

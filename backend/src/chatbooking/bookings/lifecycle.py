@@ -8,20 +8,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from chatbooking import checks
 from chatbooking.bookings import agenda, storage
 from chatbooking.bookings.agenda import CLAIM, SWAP, Hold
 from chatbooking.bookings.errors import IdempotencyMismatch, NotStartedYet, ProviderNotAvailable, SlotTaken
-from chatbooking.bookings.grid import Shape, by_day, cell_at, utc_days
+from chatbooking.bookings.grid import by_day, cell_at, utc_days
 from chatbooking.bookings.model import Booking
 from chatbooking.bookings.queries import read_agendas, shape_of
 from chatbooking.bookings.requests import (
+    NOTES_LENGTH,
     NewBooking,
     bookable_service,
     candidates,
     check_change_notice,
     check_start,
     checked,
-    checked_text,
     drafted,
     open_providers,
 )
@@ -101,7 +102,7 @@ def cancel(
     also: Also = nothing,
 ) -> Booking:
     """Cancels and gives the time back. OutsideChangeNotice when it is too late for the customer."""
-    reason = checked_text("reason", reason)
+    reason = checks.paragraph("reason", reason, max=NOTES_LENGTH)
 
     def step(booking: Booking) -> _Step | None:
         cancelled = _restated(booking, Action.CANCEL, now)
@@ -140,11 +141,7 @@ def reschedule(  # noqa: PLR0917 - the things a move is about, in the order of a
             check_change_notice(tenant.rules, booking, now)
         check_start(tenant, start, now, by_customer=by_customer)
         provider = _new_provider(catalog, booking, provider_id)
-        hold = Hold.of(booking)
-        shape = Shape.of(
-            booking.duration_minutes, booking.buffer_before_minutes, booking.buffer_after_minutes
-        )
-        open_providers((provider,), shape, start)
+        open_providers((provider,), agenda.booked_shape(booking), start)
         moved = replace(
             _touched(booking, now),
             status=status,
@@ -154,7 +151,7 @@ def reschedule(  # noqa: PLR0917 - the things a move is about, in the order of a
             provider_name=provider.name,
             time_zone=provider.time_zone,
         )
-        return moved, agenda.move(table, hold, Hold.of(moved))
+        return moved, agenda.move(table, Hold.of(booking), Hold.of(moved))
 
     return _change(table, booking_id, step, also)
 
@@ -222,7 +219,7 @@ def _change(
     for _ in range(_ATTEMPTS):
         booking = storage.read(table, booking_id, consistent=True)
         if booking is None:
-            raise NotFound("Booking", booking_id)
+            raise NotFound("booking", booking_id)
         taken = step(booking)
         if taken is None:
             return booking

@@ -79,7 +79,7 @@ def find(table: TenantTable, id: str, *, consistent: bool = False) -> Booking | 
 
 
 def of_customer(table: TenantTable, contact: str, from_: datetime) -> list[Booking]:
-    """A customer's bookings that start at `from_` or later, by e-mail or phone, the next one first."""
+    """A customer's bookings from `from_` on, by e-mail or phone, the next one first; InvalidInput."""
     written = normal_contact(contact)
     if written is None:
         return []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from chatbooking import checks
 from chatbooking.bookings.availability import earliest_start, last_date
 from chatbooking.bookings.customers import normalised
 from chatbooking.bookings.errors import (
@@ -53,20 +54,9 @@ class NewBooking:
 
 def checked(request: NewBooking) -> NewBooking:
     """The request in its written form; InvalidInput where it has none."""
-    if not request.token:
-        raise InvalidInput("idempotencyToken", "REQUIRED")
-    if len(request.token) > _TOKEN_LENGTH:
-        raise InvalidInput("idempotencyToken", "TOO_LONG", max=_TOKEN_LENGTH)
-    notes = checked_text("notes", request.notes)
+    checks.line("idempotencyToken", request.token, max=_TOKEN_LENGTH)
+    notes = checks.paragraph("notes", request.notes, max=NOTES_LENGTH)
     return replace(request, customer=normalised(request.customer), notes=notes)
-
-
-def checked_text(field: str, text: str | None) -> str | None:
-    """Free text without blank ends, None when nothing is left; InvalidInput when it is too long."""
-    stripped = (text or "").strip()
-    if len(stripped) > NOTES_LENGTH:
-        raise InvalidInput(field, "TOO_LONG", max=NOTES_LENGTH)
-    return stripped or None
 
 
 def bookable_service(catalog: Catalog, id: str) -> Service:

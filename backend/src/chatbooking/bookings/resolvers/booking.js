@@ -1,0 +1,18 @@
+// Query.booking: one booking as it is now, null when there is none with this id.
+import { util } from '@aws-appsync/utils';
+import { get } from '@aws-appsync/utils/dynamodb';
+
+export function request(ctx) {
+  const tenantId = ctx.identity?.claims?.tenantId;
+  if (!tenantId) {
+    util.unauthorized();
+  }
+  return get({ key: { PK: `T#${tenantId}#BOOKING#${ctx.args.id}`, SK: 'BOOKING' }, consistentRead: true });
+}
+
+export function response(ctx) {
+  if (ctx.error) {
+    util.error('We could not read this right now. Please try again.', 'TemporarilyUnavailable');
+  }
+  return ctx.result;
+}
