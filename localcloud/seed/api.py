@@ -1,0 +1,33 @@
+"""GraphQL over HTTP for one caller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from localcloud.console import Failure
+
+_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Api:
+    """The merged endpoint; `headers` are the caller's credentials."""
+
+    url: str
+    headers: dict[str, str]
+
+    def __call__(self, operation: str, **variables: Any) -> Any:
+        """The value of the operation's one field. Failure when the API refuses."""
+        request = {"query": operation, "variables": variables}
+        answer = httpx.post(self.url, json=request, headers=self.headers, timeout=_SECONDS)
+        body = answer.json()
+        if body.get("errors"):
+            error = body["errors"][0]
+            where = operation.strip().partition("(")[0]
+            told = f"{error.get('errorType')}: {error.get('message')}"
+            raise Failure(f"A demo business could not be made: {where} answered {told}")
+        (value,) = body["data"].values()
+        return value
