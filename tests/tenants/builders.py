@@ -1,0 +1,38 @@
+"""Businesses and people with usual values."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from chatbooking.api.caller import Role
+from chatbooking.tenants import storage
+from chatbooking.tenants.model import Member, Tenant, WidgetKey
+from chatbooking.tenants.register import Registration
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def a_tenant(**changes: Any) -> Tenant:
+    usual = {
+        "id": "acme",
+        "name": "Peluquería Acme",
+        "locale": "es",
+        "time_zone": "America/Santiago",
+        "currency": "CLP",
+        "created_at": NOW,
+    }
+    return Tenant(**(usual | changes))
+
+
+def a_member(id: str = "owner", role: Role = Role.OWNER, **changes: Any) -> Member:
+    return Member(**({"id": id, "email": f"{id}@example.com", "role": role, "joined_at": NOW} | changes))
+
+
+def a_key(key: str = "pk_1", *origins: str) -> WidgetKey:
+    return WidgetKey(key, "Web", origins or ("https://acme.example",), NOW)
+
+
+def opened(tenant: Tenant | None = None, owner: Member | None = None, key: WidgetKey | None = None) -> Tenant:
+    """A business in the table, with its owner and a widget key."""
+    tenant = tenant or a_tenant()
+    assert storage.open_tenant(Registration(tenant, owner or a_member(), key or a_key()))
+    return tenant
