@@ -1,0 +1,41 @@
+// CloudFront function (runtime 2.0) on each request of the landing page.
+// A plain script: CloudFront calls `handler` by name.
+
+const LANGUAGES = ['es', 'en', 'pt'];
+
+/** The first of our languages that the browser would like, by its own weights; Spanish when it says nothing. */
+function preferred(header) {
+  const wishes = header.split(',').map((wish) => {
+    const [tag, ...options] = wish.trim().toLowerCase().split(';');
+    const weight = options.map((option) => option.trim()).find((option) => option.startsWith('q='));
+    return { language: tag.split('-')[0], weight: weight ? Number(weight.slice(2)) : 1 };
+  });
+  const ours = wishes.filter((wish) => LANGUAGES.includes(wish.language) && wish.weight > 0);
+  ours.sort((one, other) => other.weight - one.weight);
+  return ours.length ? ours[0].language : LANGUAGES[0];
+}
+
+function redirect(status, location, headers) {
+  return {
+    statusCode: status,
+    statusDescription: status === 301 ? 'Moved Permanently' : 'Found',
+    headers: Object.assign({ location: { value: location } }, headers),
+  };
+}
+
+function handler(event) {
+  const request = event.request;
+  const uri = request.uri;
+  if (uri === '/' || uri === '/index.html') {
+    const wanted = request.headers['accept-language'];
+    return redirect(302, `/${preferred(wanted ? wanted.value : '')}/`, {
+      vary: { value: 'Accept-Language' },
+      'cache-control': { value: 'no-cache' },
+    });
+  }
+  if (LANGUAGES.includes(uri.slice(1))) return redirect(301, `${uri}/`, {});
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  if (last === '') request.uri = `${uri}index.html`;
+  else if (!last.includes('.')) request.uri = `${uri}.html`;
+  return request;
+}
