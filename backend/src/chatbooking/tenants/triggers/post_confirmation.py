@@ -19,5 +19,5 @@ def handle(event: dict[str, Any], _context: Any) -> dict[str, Any]:
         sign_up = sign_up_of(event["request"]["userAttributes"])
         registration = plan(sign_up, system_clock(), new_widget_key())
         created = storage.open_tenant(registration)
-        logger.info("business registered", tenant=registration.tenant.id, created=created)
+        logger.info("business registered", tenant=registration.tenant.id, new=created)
     return event
