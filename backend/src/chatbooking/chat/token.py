@@ -49,8 +49,9 @@ def read(token: str) -> Credentials:
     """The credentials in a token, not yet checked against the table; ConversationUnknown if it is none."""
     if len(token) > _LONGEST:
         raise ConversationUnknown
+    padded = token + "=" * (-len(token) % 4)
     try:
-        text = base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True).decode("ascii")
+        text = base64.b64decode(padded, altchars=b"-_", validate=True).decode("ascii")
     except (binascii.Error, ValueError):
         raise ConversationUnknown from None
     found = _PARTS.fullmatch(text)

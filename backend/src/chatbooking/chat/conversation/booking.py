@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from chatbooking.bookings.customers import normal_email, normal_phone
 from chatbooking.catalog.model import Provider, Service
 from chatbooking.chat import formats
-from chatbooking.chat.conversation import cards, offers, when
+from chatbooking.chat.conversation import cards, contacts, offers, when
 from chatbooking.chat.conversation.said import Said
 from chatbooking.chat.conversation.scene import Create, Move, Outcome, Reply, Scene
 from chatbooking.chat.conversation.state import Draft, Task
 from chatbooking.chat.model import Expecting
+from chatbooking.clock import to_iso
 
 
 def go_on(scene: Scene, told: Reply | None = None) -> Outcome:
@@ -52,13 +52,11 @@ def agreed(scene: Scene) -> Outcome:
 
 def _with_person(scene: Scene, said: Said) -> Scene:
     person = scene.state.person
-    email = normal_email(said.email) if said.email else None
-    phone = normal_phone(said.phone) if said.phone else None
     known = replace(
         person,
         name=said.name or person.name,
-        email=email or person.email,
-        phone=phone or person.phone,
+        email=contacts.email(said.email) or person.email,
+        phone=contacts.phone(said.phone) or person.phone,
     )
     return scene.but(person=known)
 
@@ -86,7 +84,7 @@ def _with_whom(scene: Scene, said: Said) -> Scene:
 def _with_when(scene: Scene, said: Said) -> Scene:
     if said.start:
         # What is on offer was free a moment ago; anything else has to be looked up.
-        if any(value.partition(":")[2] for value in scene.state.offered if value == _value_of(said)):
+        if f"time:{to_iso(said.start)}" in scene.state.offered:
             return scene.drafted(start=said.start, soonest=False)
         return when.reopened(scene.drafted(start=said.start))
     if said.later_from:
@@ -108,10 +106,6 @@ def _with_when(scene: Scene, said: Said) -> Scene:
     return scene
 
 
-def _value_of(said: Said) -> str:
-    return f"time:{said.start:%Y-%m-%dT%H:%M:%SZ}"
-
-
 def _service(scene: Scene) -> Scene | Outcome:
     bookable = scene.world.catalog.bookable()
     draft = scene.draft
@@ -120,7 +114,7 @@ def _service(scene: Scene) -> Scene | Outcome:
     told = (scene.reply("service_gone"),) if draft.service_id else ()
     named = tuple(service for service in bookable if service.id in draft.service_ids)
     key = "ask_service_of" if named else "ask_service"
-    parameters = {}
+    parameters: dict[str, str] = {}
     provider = scene.world.catalog.provider(draft.provider_id or "")
     if provider and not named:
         named = tuple(service for service in bookable if provider.id in service.provider_ids)
@@ -129,7 +123,7 @@ def _service(scene: Scene) -> Scene | Outcome:
     if len(wanted) == 1 and not told:
         return scene.drafted(service_id=wanted[0].id, service_ids=())
     scene = scene.drafted(service_id=None).but(expecting=Expecting.SERVICE)
-    return scene.ask(key, offers.services(scene, wanted), **parameters).after(*told)
+    return scene.ask(key, *offers.services(scene, wanted), **parameters).after(*told)
 
 
 def _provider(scene: Scene, service: Service) -> Scene | Outcome:
@@ -159,20 +153,18 @@ def _ask_provider(
     scene = scene.but(expecting=Expecting.PROVIDER)
     if named:
         names = formats.listed(scene.state.locale, [provider.name for provider in named], either=True)
-        return scene.ask(
-            "ask_provider_of", offers.providers(scene, named, or_anyone=False), options=names
-        )
+        return scene.ask("ask_provider_of", *offers.providers(scene, named, or_anyone=False), options=names)
     choices = offers.providers(scene, others)
     if stranger:
-        return scene.ask("not_performed", choices, provider=stranger.name, service=service.name)
-    return scene.ask("ask_provider", choices, service=service.name)
+        return scene.ask("not_performed", *choices, provider=stranger.name, service=service.name)
+    return scene.ask("ask_provider", *choices, service=service.name)
 
 
 def _name(scene: Scene, _: Service) -> Scene | Outcome:
     if scene.state.person.name or scene.state.task is Task.RESCHEDULE:
         return scene
     assert scene.draft.start is not None
-    parameters = {"when": scene.when(scene.draft.start), "with": scene.with_drafted()}
+    parameters = {"when": scene.when(scene.draft.start), "whom": scene.with_drafted()}
     return scene.but(expecting=Expecting.NAME).ask("ask_name", **parameters)
 
 
@@ -194,7 +186,7 @@ def _summary(scene: Scene, service: Service) -> Outcome:
         service=service.name,
         when=scene.when(draft.start),
         name=scene.state.person.name or "",
-        **{"with": scene.with_drafted()},
+        whom=scene.with_drafted(),
     )
     card = cards.summary(scene, service, draft.start, provider.name if provider else None)
     return Outcome(scene.state, (Reply(text, offers.yes_or_no(scene), card),))

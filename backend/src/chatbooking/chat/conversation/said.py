@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any, TypeVar
 
-from chatbooking.chat.phrases import Topic, plain_form, topic_of
-from chatbooking.chat.understanding import Intent, Reading
+from chatbooking.chat.phrases import Topic, topic_of
+from chatbooking.chat.understanding.model import Found, Intent, Reading
 from chatbooking.clock import from_iso
 
-# A booking's code: eight characters of the ids' alphabet, at least one of them a digit or all capitals.
+T = TypeVar("T")
+# A booking's code: eight characters, perhaps written in two halves.
 _REFERENCE = re.compile(r"\b[0-9A-Za-z]{4}[ -]?[0-9A-Za-z]{4}\b")
+_ADDRESS = re.compile(r"\S*@\S*")
+_LOOK_ALIKES = str.maketrans("oil", "011")
 _NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
 
 
@@ -77,7 +81,7 @@ def typed(text: str, reading: Reading, locale: str) -> Said:
         provider_id=_value(reading.provider),
         provider_ids=_value(reading.provider_candidates) or (),
         day=_value(reading.date),
-        days=_value(reading.date_range) or (),
+        days=reading.date_range.value if reading.date_range else (),
         time=f"{reading.time.value:%H:%M}" if reading.time else None,
         window=tuple(f"{end:%H:%M}" for end in reading.time_range.value) if reading.time_range else (),
         name=_value(reading.name),
@@ -89,7 +93,7 @@ def typed(text: str, reading: Reading, locale: str) -> Said:
         ordinal=reading.ordinal,
         shift=reading.shift,
         number=_number(text),
-        reference=reference_in(text),
+        reference=reference_in(text, sure=reading.intent is not Intent.OTHER),
     )
 
 
@@ -98,7 +102,8 @@ def tapped(text: str, value: str) -> Said | None:
     kind, _, what = value.partition(":")
     said = Said(text=text, intent=Intent.BOOK)
     if kind in _PLAIN and what:
-        return replace(said, **{_PLAIN[kind]: what})
+        named: dict[str, Any] = {_PLAIN[kind]: what}
+        return replace(said, **named)
     try:
         if kind == "day":
             return replace(said, day=date.fromisoformat(what))
@@ -111,8 +116,8 @@ def tapped(text: str, value: str) -> Said | None:
     return replace(said, **_FIXED[value]) if value in _FIXED else None
 
 
-_PLAIN = {"service": "service_id", "provider": "provider_id", "booking": "booking_id"}
-_FIXED: dict[str, dict[str, object]] = {
+_PLAIN: dict[str, str] = {"service": "service_id", "provider": "provider_id", "booking": "booking_id"}
+_FIXED: dict[str, dict[str, Any]] = {
     "anyone": {"anyone": True},
     "confirm:yes": {"intent": Intent.AFFIRM},
     "confirm:no": {"intent": Intent.DENY},
@@ -131,16 +136,18 @@ _FIXED: dict[str, dict[str, object]] = {
 }
 
 
-def reference_in(text: str) -> str | None:
-    """A booking's code in a text, in the form of its id: lower case, look-alike letters as the digits they are.
+def reference_in(text: str, *, sure: bool = False) -> str | None:
+    """A booking's code in a text, in the form of its id: lower case, look-alike letters as digits.
 
-    Words of eight letters are everywhere, so it must have a digit, or stand alone.
+    Eight digits are a phone number. Words of eight letters are everywhere, so a code without a digit must
+    be all that is said, and what is said must not be known (`sure`) to mean something else.
     """
+    text = _ADDRESS.sub(" ", text)
     for found in _REFERENCE.finditer(text):
         code = re.sub(r"[ -]", "", found.group())
-        alone = plain_form(text) == plain_form(found.group())
-        if len(code) == 8 and (alone or (any(map(str.isdigit, code)) and not code.isdigit())):
-            return code.lower().translate(str.maketrans("oil", "011"))
+        alone = found.group() == text.strip(" .!") and code == found.group() and not sure
+        if not code.isdigit() and (alone or any(map(str.isdigit, code))):
+            return code.lower().translate(_LOOK_ALIKES)
     return None
 
 
@@ -149,5 +156,5 @@ def _number(text: str) -> int | None:
     return int(found.group(1)) if found else None
 
 
-def _value(found: object) -> "object":
-    return getattr(found, "value", None)
+def _value(found: Found[T] | None) -> T | None:
+    return found.value if found else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -113,24 +113,24 @@ class Scene:
         """The scene with its draft changed."""
         return self.but(draft=replace(self.draft, **changes))
 
-    def ask(self, key: str, choices: Sequence[Choice] = (), **parameters: str) -> Outcome:
+    def ask(self, key: str, *choices: Choice, **parameters: str) -> Outcome:
         """This state, saying one sentence."""
-        return Outcome(self.state, (self.reply(key, choices, **parameters),))
+        return Outcome(self.state, (self.reply(key, *choices, **parameters),))
 
-    def reply(self, key: str, choices: Sequence[Choice] = (), **parameters: str) -> Reply:
-        return Reply(replies.opening(self.say(key, **parameters)), tuple(choices))
+    def reply(self, key: str, *choices: Choice, **parameters: str) -> Reply:
+        return Reply(replies.opening(self.say(key, **parameters)), choices)
 
     def say(self, key: str, **parameters: str) -> str:
         return replies.say(self.state.locale, key, **parameters)
 
     def service(self) -> Service | None:
         """The draft's service, while it can be booked."""
-        id = self.draft.service_id
-        return next((s for s in self.world.catalog.bookable() if s.id == id), None)
+        bookable = self.world.catalog.bookable()
+        return next((s for s in bookable if s.id == self.draft.service_id), None)
 
     def with_whom(self, name: str | None) -> str:
         """' con María', or nothing where nobody in particular is meant."""
-        return self.say("with", provider=name) if name else ""
+        return self.say("whom", provider=name) if name else ""
 
     def with_drafted(self) -> str:
         provider = self.world.catalog.provider(self.draft.provider_id or "")
@@ -144,13 +144,9 @@ class Scene:
 
     def when(self, instant: datetime) -> str:
         """Day and hour on the business's clock; on the visitor's too where the two differ."""
-        local = self.world.local(instant)
-        day = self.day(local.date())
-        nearby = {self.world.today: "today", self.world.today + timedelta(days=1): "tomorrow"}
+        day = self.day(self.world.local(instant).date())
         theirs = self._theirs(instant)
         parameters = {"day": day, "time": self.time(instant)}
-        if local.date() in nearby and not theirs:
-            parameters["day"] = self.say(nearby[local.date()], day=day)
         return self.say("at_both", theirs=theirs, **parameters) if theirs else self.say("at", **parameters)
 
     def _theirs(self, instant: datetime) -> str | None:

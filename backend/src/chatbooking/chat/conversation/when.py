@@ -55,7 +55,7 @@ def settle(scene: Scene, service: Service, told: Reply | None = None) -> Scene |
         return _on_day(found, draft.day, told)
     if draft.days and any(free.slots for free in _wished(found)):
         return _in_range(found)
-    if draft.days:
+    if draft.days and any(free.slots for free in found.free):
         return _strip(found, "nearest_days").after(_reply(found, "range_full"))
     return _strip(found, "ask_day_at" if draft.time else "ask_day")
 
@@ -78,7 +78,9 @@ def _look(scene: Scene, service: Service) -> _Found:
     performers = world.catalog.performers(service)
     chosen = tuple(provider for provider in performers if provider.id == draft.provider_id)
     providers = chosen or tuple(p for p in performers if p.id != draft.not_provider_id) or performers
-    return _Found(scene, service, providers, tuple(world.free_days(service, providers, first, last)), first, last)
+    return _Found(
+        scene, service, providers, tuple(world.free_days(service, providers, first, last)), first, last
+    )
 
 
 def _out_of_reach(scene: Scene, draft: Draft) -> Reply | None:
@@ -118,8 +120,8 @@ def _on_day(found: _Found, day: date, told: Reply | None) -> Scene | Outcome:
 
 def _ask_time(scene: Scene, key: str, starts: Iterable[datetime], day: date) -> Outcome:
     choices = offers.times(scene, starts)
-    parameters = {"day": scene.day(day), "with": scene.with_drafted()}
-    return scene.but(expecting=Expecting.TIME).ask(key, choices, **parameters)
+    parameters = {"day": scene.day(day), "whom": scene.with_drafted()}
+    return scene.but(expecting=Expecting.TIME).ask(key, *choices, **parameters)
 
 
 def _in_range(found: _Found) -> Scene | Outcome:
@@ -132,7 +134,7 @@ def _in_range(found: _Found) -> Scene | Outcome:
     if len(free) == 1:
         scene = found.scene.drafted(day=free[0].date, days=())
         return _on_day(replace(found, scene=scene), free[0].date, None)
-    return _strip(replace(found, free=within, last=last), "ask_day")
+    return _strip(replace(found, free=within, last=min(last, found.last)), "ask_day")
 
 
 def _strip(found: _Found, key: str) -> Outcome:
@@ -148,11 +150,11 @@ def _strip(found: _Found, key: str) -> Outcome:
     if not any(day.slots for day in shown):
         choices = (*offers.days(scene, (), more_from=more_from), *offers.actions(scene, "human"))
         span = {"first": scene.day(found.first), "last": scene.day(found.last)}
-        return scene.ask("nothing_free", choices, **span, **{"with": scene.with_drafted()})
-    parameters = {"service": found.service.name, "with": scene.with_drafted()}
+        return scene.ask("nothing_free", *choices, **span, whom=scene.with_drafted())
+    parameters = {"service": found.service.name, "whom": scene.with_drafted()}
     if scene.draft.time:
         parameters["time"] = formats.hour_text(scene.state.locale, scene.draft.time)
-    return scene.ask(key, offers.days(scene, shown, more_from=more_from), **parameters)
+    return scene.ask(key, *offers.days(scene, shown, more_from=more_from), **parameters)
 
 
 def _nearest(found: _Found, day: date, told: Reply | None) -> Outcome:
@@ -162,10 +164,12 @@ def _nearest(found: _Found, day: date, told: Reply | None) -> Outcome:
     later = [_closest(found, free.slots)[0] for free in found.free if free.date > day and free.slots]
     starts = sorted([*same_day, *later[:_NEAREST_OTHER_DAYS]])
     if not starts:
-        return _strip(replace(found, scene=found.scene.drafted(day=None, time=None)), "nearest_days").after(reason)
+        return _strip(replace(found, scene=found.scene.drafted(day=None, time=None)), "nearest_days").after(
+            reason
+        )
     scene = found.scene.but(expecting=Expecting.TIME)
     choices = offers.times(scene, starts, with_day=bool(later) or not same_day)
-    return scene.ask("nearest", choices).after(reason)
+    return scene.ask("nearest", *choices).after(reason)
 
 
 def _closest(found: _Found, slots: Iterable[Slot]) -> list[datetime]:
@@ -194,13 +198,11 @@ def _why_not(found: _Found, day: date) -> Reply:
     begin, end = _minutes(time), _minutes(time) + found.service.duration_minutes
     if not any(_minutes(window.start) <= begin and end <= _minutes(window.end) for window in windows):
         return _reply(found, "time_closed", day=scene.day(day), hours=hours.said(scene, windows))
-    return _reply(
-        found, "time_taken", day=scene.day(day), time=formats.hour_text(scene.state.locale, time)
-    )
+    return _reply(found, "time_taken", day=scene.day(day), time=formats.hour_text(scene.state.locale, time))
 
 
 def _reply(found: _Found, key: str, **parameters: str) -> Reply:
-    return found.scene.reply(key, **parameters, **{"with": found.scene.with_drafted()})
+    return found.scene.reply(key, **parameters, whom=found.scene.with_drafted())
 
 
 def _wished(found: _Found) -> Sequence[FreeDay]:

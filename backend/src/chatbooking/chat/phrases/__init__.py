@@ -59,6 +59,15 @@ def spoken(text: str, locale: str) -> str:
     return other if clear and len(marks[other]) > rivals else locale
 
 
+def name_in(text: str, locale: str) -> str:
+    """A text without what people put before a name ("a nombre de Ana" → "Ana") or after it."""
+    name = text.strip().rstrip(".!,;").strip()
+    for lead in _phrases(locale)["before_name"]:
+        if name.casefold().startswith(lead + " "):
+            return name[len(lead) :].strip()
+    return name
+
+
 @cache
 def _phrases(locale: str) -> dict[str, list[str]]:
     loaded: dict[str, list[str]] = json.loads((_HERE / f"{locale}.json").read_text("utf-8"))

@@ -1,0 +1,241 @@
+"""One step of the conversation: what was said, in the state it was said in, to replies and a next state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from chatbooking.chat.conversation import answers, booking, changing, offers, picking, when
+from chatbooking.chat.conversation.said import Said, tapped
+from chatbooking.chat.conversation.scene import Outcome, Reply, Scene, World
+from chatbooking.chat.conversation.state import State, Task
+from chatbooking.chat.model import Choice, ChoiceKind, Expecting
+from chatbooking.chat.phrases import Topic
+from chatbooking.chat.understanding.model import Intent
+
+_Answer = Callable[[Scene, Said], tuple[Reply, ...]]
+_QUESTIONS: Final[dict[Intent, _Answer]] = {
+    Intent.ASK_HOURS: answers.opening_hours,
+    Intent.ASK_PRICE: answers.prices,
+    Intent.LIST_SERVICES: answers.services,
+    Intent.ASK_HUMAN: answers.person,
+}
+_SIDE_TOPICS: Final = frozenset({Topic.WHERE, Topic.CONTACT, Topic.WHO, Topic.SMALL_TALK})
+_CHANGE_TOPICS: Final = frozenset(
+    {Topic.OTHER_DAY, Topic.OTHER_TIME, Topic.OTHER_PROVIDER, Topic.OTHER_SERVICE}
+)
+_PUTTING_TOGETHER: Final = frozenset({Task.BOOK, Task.RESCHEDULE})
+_MISSES: Final = ("misunderstood", "misunderstood_again", "misunderstood_often")
+
+
+def greeting(state: State, world: World) -> Outcome:
+    """What a conversation opens with: the business's own words, in the language they were written in."""
+    scene = Scene(state, world)
+    own = world.tenant.look.greeting if state.locale == world.tenant.locale else None
+    text = own or scene.say("greeting", business=world.tenant.name)
+    return remembered(Outcome(state, (Reply(text, offers.actions(scene, *offers.MENU)),)))
+
+
+def step(state: State, said: Said, world: World) -> Outcome:
+    """The answer to one message; with an action, what is said depends on how that goes."""
+    scene = Scene(state, world)
+    value = offers.taken_by_label(scene, said.text) or picking.picked(scene, said)
+    said = (tapped(said.text, value) if value else None) or said
+    outcome = _answered(scene, said)
+    if outcome.state.misses == state.misses:
+        outcome = replace(outcome, state=outcome.state.but(misses=0))
+    return remembered(outcome)
+
+
+def _answered(scene: Scene, said: Said) -> Outcome:
+    resting = scene.state.task is None
+    if said.intent is Intent.RESTART:
+        return _menu(scene.at_rest(), "restarted")
+    if said.intent in _QUESTIONS:
+        return _in_between(scene, _QUESTIONS[said.intent](scene, said))
+    if said.intent is Intent.GREET and said.topic is not Topic.SMALL_TALK:
+        return _resumed(scene).after(scene.reply("hello_again")) if not resting else _menu(scene, "hello")
+    if said.intent is Intent.THANKS:
+        return _in_between(scene, (scene.reply("thanks"),))
+    if said.intent is Intent.AFFIRM:
+        return _yes(scene)
+    if said.intent is Intent.DENY:
+        return _no(scene)
+    if said.intent is Intent.CANCEL:
+        return _cancel(scene, said)
+    if said.intent is Intent.RESCHEDULE:
+        return changing.begin(scene, said, Task.RESCHEDULE)
+    return _details(scene, said)
+
+
+def _details(scene: Scene, said: Said) -> Outcome:
+    """A message that is about the visit, the visitor or the chat itself, or that was not understood."""
+    state = scene.state
+    if state.expecting is Expecting.BOOKING_REFERENCE and (said.reference or said.about_person):
+        return changing.go_on(scene, said)
+    personal = _with_bare_person(scene, said)
+    if isinstance(personal, Outcome):
+        return personal
+    said = personal
+    if state.task in _PUTTING_TOGETHER and not said.about_when:
+        if said.topic in _CHANGE_TOPICS and not said.about_visit:
+            return _other(scene, said.topic)
+        if said.shift:
+            return _shifted(scene, said.shift)
+    return _content(scene, said)
+
+
+def _content(scene: Scene, said: Said) -> Outcome:
+    """What a message is about, where it neither picks nor changes what was on offer."""
+    state = scene.state
+    if said.show_booking or (said.topic is Topic.MY_BOOKING and not said.about_visit):
+        return changing.begin(scene, said, Task.SHOW)
+    if said.topic in _SIDE_TOPICS and not said.about_visit:
+        return _in_between(scene, answers.topical(scene, said.topic))
+    if said.about_visit or said.about_person or said.later_from or said.booking_id:
+        return _taken_in(scene, said)
+    if said.topic is Topic.GOODBYE:
+        return scene.at_rest().ask("goodbye")
+    if said.topic is Topic.MENU:
+        return _menu(scene, "menu")
+    if said.intent is Intent.BOOK and state.task is not Task.BOOK:
+        return booking.go_on(booking.fresh(scene, Task.BOOK))
+    return _resumed(scene) if said.intent is Intent.BOOK else _missed(scene)
+
+
+def _taken_in(scene: Scene, said: Said) -> Outcome:
+    """Details of a visit or a visitor, into the draft they belong to."""
+    task = scene.state.task
+    if said.booking_id or (task in {Task.CANCEL, Task.SHOW} and not said.about_visit):
+        return changing.go_on(scene if task else scene.but(task=Task.SHOW), said)
+    if task is Task.CANCEL and not scene.state.booking_id and said.day:
+        return changing.go_on(scene, said)
+    another = task is Task.RESCHEDULE and said.service_id not in (None, scene.draft.service_id)
+    if task not in _PUTTING_TOGETHER or another:
+        scene = booking.fresh(scene, Task.BOOK)
+    scene = booking.absorb(scene, said)
+    if scene.state.task is Task.RESCHEDULE and not scene.draft.service_id:
+        return changing.go_on(scene, said)
+    return booking.go_on(scene)
+
+
+def _with_bare_person(scene: Scene, said: Said) -> Said | Outcome:
+    """The message with the name or contact that it is, where one was asked for; or what is wrong with it."""
+    if scene.state.expecting is Expecting.NAME and not said.name:
+        name = picking.bare_name(scene, said)
+        if name:
+            return Said(text=said.text, intent=Intent.BOOK, name=name, email=said.email, phone=said.phone)
+    if scene.state.expecting in {Expecting.NAME, Expecting.CONTACT} and not (said.email or said.phone):
+        email, phone, wrong = picking.bare_contact(said)
+        if wrong:
+            return scene.ask(wrong)
+        if email or phone:
+            return replace(said, email=email, phone=phone)
+    return said
+
+
+def _yes(scene: Scene) -> Outcome:
+    state = scene.state
+    if state.expecting is Expecting.CONFIRMATION:
+        return changing.agreed(scene) if state.task is Task.CANCEL else booking.agreed(scene)
+    values = [value for value in state.offered if value.startswith(("service:", "day:", "time:", "booking:"))]
+    only = tapped("", values[0]) if len(values) == 1 else None
+    if only:
+        return _taken_in(scene, only)
+    return _resumed(scene) if state.task else _menu(scene, "menu")
+
+
+def _no(scene: Scene) -> Outcome:
+    task = scene.state.task
+    if task is Task.BOOK:
+        names = (
+            ("service", "provider", "day", "time") if scene.draft.start else ("service", "provider", "day")
+        )
+        choices = (*offers.changes(scene, *names), *offers.actions(scene, "restart"))
+        return scene.but(expecting=Expecting.ANYTHING).ask("what_to_change", *choices)
+    return scene.at_rest().ask("kept" if task in {Task.CANCEL, Task.RESCHEDULE} else "goodbye")
+
+
+def _cancel(scene: Scene, said: Said) -> Outcome:
+    """A booking to give up; in the middle of making the first one, it is that which is given up."""
+    unfinished = scene.state.task is Task.BOOK and not scene.state.bookings
+    if unfinished and not said.about_visit:
+        return scene.at_rest().ask("abandoned", *offers.actions(scene, "book", "cancel", "human"))
+    return changing.begin(scene, said, Task.CANCEL)
+
+
+def _other(scene: Scene, topic: Topic) -> Outcome:
+    """Another day, hour, person or service than the one chosen."""
+    scene = when.reopened(scene)
+    draft = scene.draft
+    if topic is Topic.OTHER_DAY:
+        scene = scene.drafted(day=None, days=())
+    elif topic is Topic.OTHER_TIME:
+        scene = scene.drafted(time=None, window=())
+    elif topic is Topic.OTHER_PROVIDER:
+        scene = scene.drafted(provider_id=None, anyone=False, not_provider_id=draft.provider_id)
+    else:
+        scene = booking.fresh(scene, Task.BOOK).drafted(day=draft.day, time=draft.time)
+    return booking.go_on(scene)
+
+
+def _shifted(scene: Scene, shift: int) -> Outcome:
+    """'Later' or 'earlier' than what is settled, wished or on offer."""
+    if scene.state.expecting is Expecting.DAY:
+        days = [value.removeprefix("day:") for value in scene.state.offered if value.startswith("day:")]
+        more = [value for value in scene.state.offered if value.startswith("days:")]
+        beyond = tapped("", more[0]) if more and days and shift > 0 else None
+        return _taken_in(scene, beyond) if beyond else _other(scene, Topic.OTHER_DAY)
+    scene = when.reopened(scene)
+    draft = scene.draft
+    if draft.day is None:
+        return booking.go_on(scene)
+    pivot = draft.time or (draft.window[0 if shift < 0 else 1] if draft.window else "12:00")
+    # The hour itself is neither later nor earlier than itself: as text, "17:00" < "17:00+".
+    window = ("00:00", pivot) if shift < 0 else (f"{pivot}+" if draft.time else pivot, "24:00")
+    return booking.go_on(scene.drafted(time=None, window=window, shifted=shift))
+
+
+def _in_between(scene: Scene, said: tuple[Reply, ...]) -> Outcome:
+    """An answer to something else, after which the conversation goes on from where it was."""
+    if scene.state.task is None:
+        choices = () if any(reply.choices for reply in said) else offers.actions(scene, "book", "booking")
+        *first, last = said
+        return Outcome(scene.state, (*first, replace(last, choices=last.choices or choices)))
+    return _resumed(scene).after(*(replace(reply, choices=()) for reply in said))
+
+
+def _resumed(scene: Scene) -> Outcome:
+    """What was asked last, asked again."""
+    state = scene.state
+    if state.task is Task.BOOK or (state.task is Task.RESCHEDULE and state.draft.service_id):
+        return booking.go_on(scene)
+    if state.task in {Task.CANCEL, Task.RESCHEDULE} or state.expecting is Expecting.BOOKING_REFERENCE:
+        return changing.go_on(scene, Said(text=""))
+    return Outcome(state)
+
+
+def _menu(scene: Scene, key: str) -> Outcome:
+    return scene.but(expecting=Expecting.ANYTHING).ask(key, *offers.actions(scene, *offers.MENU))
+
+
+def _missed(scene: Scene) -> Outcome:
+    """Not understood: asked again, and from the third time on the menu and a person."""
+    misses = scene.state.misses + 1
+    scene = scene.but(misses=misses)
+    told = scene.reply(_MISSES[min(misses, len(_MISSES)) - 1])
+    if misses >= len(_MISSES):
+        choices = offers.actions(scene, *offers.MENU, "restart")
+        refused = answers.with_contact(scene, told)
+        return replace(refused, replies=(replace(refused.replies[0], choices=choices),))
+    return _resumed(scene).after(told) if scene.state.task else _menu(scene, "menu").after(told)
+
+
+def remembered(outcome: Outcome) -> Outcome:
+    """The outcome whose state knows what was offered last."""
+    offered = [reply.choices for reply in outcome.replies if reply.choices]
+    values = tuple(choice.value for choice in offered[-1] if _open(choice)) if offered else ()
+    return replace(outcome, state=outcome.state.but(offered=values))
+
+
+def _open(choice: Choice) -> bool:
+    return choice.kind is not ChoiceKind.DAY or choice.available is True

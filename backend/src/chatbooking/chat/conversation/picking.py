@@ -1,0 +1,84 @@
+"""Answers that only mean something beside what was offered: "the second", "27", "5", a bare name."""
+
+import re
+from typing import Final
+
+from chatbooking.chat.conversation import contacts
+from chatbooking.chat.conversation.said import Said
+from chatbooking.chat.conversation.scene import Scene
+from chatbooking.chat.model import Expecting
+from chatbooking.chat.phrases import name_in
+from chatbooking.chat.understanding.model import Intent
+from chatbooking.clock import from_iso
+
+_PICKED: Final = ("service:", "provider:", "day:", "time:", "booking:")
+_LISTED: Final = frozenset({Expecting.SERVICE, Expecting.PROVIDER, Expecting.ANYTHING})
+_NAME: Final = re.compile(r"[^\W\d_]+(?:['’.\- ]+[^\W\d_]+){0,5}\.?")
+_EMAIL: Final = re.compile(r"[^\s@]*@[^\s@,;]*")
+_DIGITS: Final = re.compile(r"\+?\d[\d\s().-]{2,}\d")
+
+
+def picked(scene: Scene, said: Said) -> str | None:
+    """The offered value that a place in the list, a number or an hour stands for."""
+    values = [value for value in scene.state.offered if value.startswith(_PICKED)]
+    if said.time and not said.day and scene.state.expecting is Expecting.TIME:
+        return _at_time(scene, values, said.time)
+    if said.about_visit or said.about_person or not values:
+        return None
+    if said.ordinal:
+        return _nth(values, said.ordinal)
+    if said.number is None:
+        return None
+    if scene.state.expecting is Expecting.TIME:
+        return _at_hour(scene, values, said.number)
+    if scene.state.expecting is Expecting.DAY:
+        wanted = f"-{said.number:02}"
+        return next((value for value in values if value.endswith(wanted)), None)
+    return _nth(values, said.number) if scene.state.expecting in _LISTED else None
+
+
+def bare_name(scene: Scene, said: Said) -> str | None:
+    """A name given with nothing round it, when a name was asked for."""
+    name = name_in(said.text, scene.state.locale)
+    # A provider's name may be the visitor's too, and here it was the visitor's that was asked for.
+    unsure = said.intent in {Intent.OTHER, Intent.BOOK} and not said.topic
+    if not unsure or said.about_when or said.service_id or not _NAME.fullmatch(name):
+        return None
+    return name
+
+
+def bare_contact(said: Said) -> tuple[str | None, str | None, str | None]:
+    """(e-mail, phone, None) from a text with nothing round it, or (None, None, what is wrong with it)."""
+    written = _EMAIL.search(said.text)
+    if written:
+        email = contacts.email(written.group().strip(".<>()\"'"))
+        return (email, None, None) if email else (None, None, "bad_email")
+    digits = _DIGITS.search(said.text)
+    if digits:
+        phone = contacts.phone(digits.group())
+        return (None, phone, None) if phone else (None, None, "bad_phone")
+    return None, None, None
+
+
+def _nth(values: list[str], place: int) -> str | None:
+    index = place if place < 0 else place - 1
+    return values[index] if -len(values) <= index < len(values) else None
+
+
+def _at_time(scene: Scene, values: list[str], time: str) -> str | None:
+    """The one offered start at that time, or twelve hours later: "a las 8" may be 20:00."""
+    hour, minute = time.split(":")
+    for wanted in (time, f"{(int(hour) + 12) % 24:02}:{minute}"):
+        starts = [value for value in values if _clock(scene, value) == wanted]
+        if starts:
+            return starts[0] if len(starts) == 1 else None
+    return None
+
+
+def _at_hour(scene: Scene, values: list[str], hour: int) -> str | None:
+    return _at_time(scene, values, f"{hour:02}:00") if hour < 24 else None
+
+
+def _clock(scene: Scene, value: str) -> str:
+    kind, _, start = value.partition(":")
+    return f"{scene.world.local(from_iso(start)):%H:%M}" if kind == "time" else ""

@@ -1,0 +1,72 @@
+"""What is said once an action has been carried out, or was refused."""
+
+from dataclasses import replace
+from typing import Final
+
+from chatbooking.bookings import errors as refusals
+from chatbooking.bookings.model import Booking, BookingStatus
+from chatbooking.chat.conversation import answers, booking, cards, changing, offers, when
+from chatbooking.chat.conversation.machine import remembered
+from chatbooking.chat.conversation.scene import Action, Cancel, Create, Outcome, Scene, World
+from chatbooking.chat.conversation.state import State
+from chatbooking.chat.model import Expecting
+from chatbooking.errors import DomainError, InvalidInput, NotFound
+
+_START_REFUSED: Final = (
+    refusals.SlotTaken,
+    refusals.OutsideOpeningHours,
+    refusals.OutsideNotice,
+    refusals.StartInThePast,
+    refusals.BeyondHorizon,
+)
+
+
+def done(state: State, action: Action, made: Booking, world: World) -> Outcome:
+    """The good news, with the booking as it now is and what can be done next."""
+    scene = Scene(state, world)
+    bookings = (*(other for other in state.bookings if other != made.id), made.id)
+    name = made.customer.name
+    if isinstance(action, Create):
+        pending = made.status is BookingStatus.PENDING
+        key, names = "booked_pending" if pending else "booked", ("reschedule", "cancel", "book")
+    elif isinstance(action, Cancel):
+        key, names = "cancelled", ("book", "hours", "human")
+    else:
+        key, names = "moved", ("reschedule", "cancel", "book")
+    reply = scene.reply(
+        key,
+        *offers.actions(scene, *names),
+        name=name.split()[0],
+        when=scene.when(made.start),
+        reference=made.reference,
+        whom=scene.with_whom(made.provider_name),
+    )
+    rested = state.at_rest().but(bookings=bookings)
+    return remembered(Outcome(rested, (replace(reply, booking=cards.card(scene, made)),)))
+
+
+def refused(state: State, action: Action, error: DomainError, world: World) -> Outcome | None:
+    """What is said and offered instead; None for an error that is no news to a customer."""
+    scene = Scene(state, world)
+    outcome = _refused(scene, action, error)
+    return remembered(outcome) if outcome else None
+
+
+def _refused(scene: Scene, action: Action, error: DomainError) -> Outcome | None:
+    if isinstance(error, refusals.SlotTaken):
+        return booking.go_on(when.reopened(scene), told=scene.reply("just_taken"))
+    if isinstance(error, _START_REFUSED):
+        return booking.go_on(when.reopened(scene))
+    if isinstance(error, refusals.ServiceNotBookable):
+        return booking.go_on(scene)
+    if isinstance(error, refusals.ProviderNotAvailable):
+        return booking.go_on(when.reopened(scene).drafted(provider_id=None, anyone=False))
+    if isinstance(error, refusals.OutsideChangeNotice):
+        return changing.too_late(scene)
+    if isinstance(error, (refusals.StatusDoesNotAllow, NotFound)):
+        return answers.with_contact(scene.at_rest(), scene.reply("booking_over"))
+    if isinstance(error, InvalidInput) and isinstance(action, Create):
+        person = replace(scene.state.person, email=None, phone=None)
+        key = "bad_email" if scene.state.person.email else "bad_phone"
+        return scene.but(person=person, expecting=Expecting.CONTACT).ask(key)
+    return None

@@ -1,0 +1,38 @@
+"""The function of `chat`: GraphQL fields to turns and back."""
+
+from typing import Any
+
+from chatbooking.api.answer import answer
+from chatbooking.api.resolver import Resolver
+from chatbooking.chat import turn
+from chatbooking.chat.model import Conversation, Turn
+from chatbooking.clock import system_clock
+
+app = Resolver()
+
+
+def handle(event: Any, context: Any) -> Any:
+    return answer(app, event, context)
+
+
+@app.resolver(type_name="Mutation", field_name="startConversation")
+def start_conversation(input: dict[str, Any]) -> Conversation:
+    return turn.start(
+        input["widgetKey"],
+        app.header("origin"),
+        system_clock(),
+        locale=input.get("locale"),
+        time_zone=input.get("timeZone"),
+        page=input.get("page"),
+    )
+
+
+@app.resolver(type_name="Mutation", field_name="sendMessage")
+def send_message(input: dict[str, Any]) -> Turn:
+    sent = turn.Sent(input["token"], input["messageId"], input["text"], input.get("choice"))
+    return turn.send(sent, system_clock)
+
+
+@app.resolver(type_name="Query", field_name="conversation")
+def conversation(token: str) -> Conversation:
+    return turn.resume(token, system_clock())
