@@ -1,0 +1,46 @@
+/** The element that carries everything of ours: a shadow root beside the page's body. */
+
+import styles from './launcher.css?inline';
+
+export interface Frame {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  remove(): void;
+}
+
+/**
+ * It stands beside the body, not in it: a body that is transformed, scrolled, emptied or exchanged by a
+ * framework then takes nothing along. Whoever removes it finds it back at once.
+ */
+export function frame(nonce: string | undefined): Frame {
+  const page = document.documentElement;
+  const host = document.createElement('chat-booking');
+  const root = host.attachShadow({ mode: 'open' });
+  const attach = () => host.isConnected || page.append(host);
+  const observer = new MutationObserver(attach);
+  addStyles(root, styles, nonce);
+  attach();
+  observer.observe(page, { childList: true });
+  return {
+    host,
+    root,
+    remove() {
+      observer.disconnect();
+      host.remove();
+    },
+  };
+}
+
+/** As a constructed sheet, which a strict CSP lets pass; browsers without them get a style element. */
+export function addStyles(root: ShadowRoot, text: string, nonce?: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    const style = document.createElement('style');
+    if (nonce) style.nonce = nonce;
+    style.textContent = text;
+    root.append(style);
+  }
+}

@@ -1,0 +1,34 @@
+/** Colours a business may choose freely, and what has to hold for text on and beside them. */
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export const WHITE: Rgb = [255, 255, 255];
+export const BLACK: Rgb = [0, 0, 0];
+
+/** `#rgb` or `#rrggbb`; undefined for anything else. */
+export function parse(colour: string | undefined): Rgb | undefined {
+  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(colour?.trim() ?? '')?.[1];
+  if (!hex) return undefined;
+  const full = hex.length < 6 ? hex.replace(/./g, '$&$&') : hex;
+  const bits = parseInt(full, 16);
+  return [bits >> 16, (bits >> 8) & 255, bits & 255];
+}
+
+export const css = (colour: Rgb): string => `rgb(${colour.join()})`;
+
+/** WCAG's contrast ratio, from 1 (the same) to 21 (black on white). */
+export function contrast(one: Rgb, other: Rgb): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** White where it can be read, else black: for every colour one of the two has at least 4.5. */
+export const textOn = (colour: Rgb): Rgb => (contrast(colour, WHITE) >= 4.5 ? WHITE : BLACK);
+
+function luminance(colour: Rgb): number {
+  const [red, green, blue] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
