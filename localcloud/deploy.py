@@ -49,15 +49,16 @@ def deploy(home: Home, port: int) -> None:
     outputs = stack_outputs(port)
     if outputs and home.deployed.exists() and home.deployed.read_text("utf-8") == wanted:
         console.skipped("the stack is up to date")
-        return
-    with _one_at_a_time():
-        _build(home, port, wanted)
-        with console.step("sam deploy"):
-            client("s3", port).create_bucket(Bucket=ARTIFACTS)
-            _sam(home, port, "deploy", "--template-file", str(BUILD / "template.yaml"))
+    else:
+        home.deployed.unlink(missing_ok=True)
+        with _one_at_a_time():
+            _build(home, port, wanted)
+            with console.step("sam deploy"):
+                client("s3", port).create_bucket(Bucket=ARTIFACTS)
+                _sam(home, port, "deploy", "--template-file", str(BUILD / "template.yaml"))
+        home.deployed.write_text(wanted, "utf-8")
     with console.step("every source API merged"):
         _check_associations(port)
-    home.deployed.write_text(wanted, "utf-8")
 
 
 def stack_outputs(port: int) -> dict[str, str]:

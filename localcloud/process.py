@@ -60,7 +60,8 @@ def start(home: Home, port: int) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
             command,
             cwd=REPOSITORY,
-            env=environment(port),
+            # AUTH: calls are checked against the roles' policies, so a missing permission shows here already.
+            env=environment(port) | {"AUTH": "true"},
             stdout=output,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
