@@ -1,0 +1,121 @@
+# Everything a person or a pipeline runs. `make` alone lists it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+STAGE ?= dev
+PORT ?= 4566
+
+BIN := .venv/bin
+SAM := .tools/sam/bin/sam
+STAMPS := .tools/stamps
+SCHEMAS := $(foreach context,tenants catalog bookings chat,backend/src/chatbooking/$(context)/schema.graphql)
+
+export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
+export PYTHONPATH := $(CURDIR)/backend/src:$(CURDIR)
+export SAM_CLI_TELEMETRY := 0
+
+.PHONY: help
+help: ## What can be done here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1mmake %-14s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- tools: set up once, and again when a pinned list changes ---
+
+.PHONY: setup
+setup: $(STAMPS)/dev $(STAMPS)/sam $(STAMPS)/graphiql ## Install what everything else needs (Python 3.11+, Node 20+ and make are there)
+
+$(STAMPS)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1). Choose one: make setup PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+	  || { echo "Python's venv module is incomplete; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/node:
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null \
+	  || { echo "Node.js 20 or newer is needed and not on the PATH" >&2; exit 1; }
+	@mkdir -p $(STAMPS) && touch $@
+
+# Hashes are checked for everything; what is installed is exactly what the list says.
+$(STAMPS)/dev: requirements/dev.txt | $(STAMPS)/python
+	@echo "  … Python tools into .venv"
+	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# SAM CLI pins a boto3 of its own, so it lives apart.
+$(STAMPS)/sam: requirements/sam.txt | $(STAMPS)/python
+	@echo "  … SAM CLI into .tools/sam"
+	@test -x .tools/sam/bin/pip || $(PYTHON) -m venv --clear .tools/sam
+	@.tools/sam/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(STAMPS)/graphiql: localcloud/graphiql/package-lock.json | $(STAMPS)/node
+	@echo "  … GraphiQL into localcloud/graphiql"
+	@npm ci --silent --no-audit --no-fund --prefix localcloud/graphiql
+	@touch $@
+
+# --- the local cloud ---
+
+.PHONY: up
+up: setup ## Run everything on this machine until Ctrl-C (DETACH=1 in the background, FRESH=1 without old data, PORT=)
+	@$(BIN)/python -m localcloud up --port $(PORT) $(if $(DETACH),--detach) $(if $(FRESH),--fresh)
+
+.PHONY: down
+down: setup ## Stop it
+	@$(BIN)/python -m localcloud down
+
+.PHONY: status
+status: setup ## Whether it runs, its addresses and demo sign-ins
+	@$(BIN)/python -m localcloud status
+
+# --- quality ---
+
+.PHONY: check
+check: setup ## Lint, types, template and schema merge
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(SAM) validate --lint --region us-east-1
+	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql --check
+
+.PHONY: test
+test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
+	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud
+	$(BIN)/pytest tests/engine
+	$(BIN)/pytest tests/cloud
+
+.PHONY: schema
+schema: setup ## Write backend/merged.graphql, the schema that clients see
+	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql
+
+.PHONY: fmt
+fmt: setup ## Format the code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: bench
+bench: setup ## Cold starts, a conversation turn, availability
+	$(BIN)/python -m bench
+
+.PHONY: hammer
+hammer: setup ## The agenda under fire on the DynamoDB engine
+	$(BIN)/python -m tests.engine.hammer
+
+# --- AWS ---
+
+.PHONY: deploy
+deploy: setup ## Build and deploy to AWS (STAGE=dev or prod), then check that every source API merged
+	@[[ "$(STAGE)" == dev || "$(STAGE)" == prod ]] || { echo "STAGE is dev or prod, not '$(STAGE)'" >&2; exit 1; }
+	$(SAM) build --config-env $(if $(filter dev,$(STAGE)),default,$(STAGE))
+	$(SAM) deploy --config-env $(if $(filter dev,$(STAGE)),default,$(STAGE))
+	$(BIN)/python -m chatbooking.deployment.check_associations --stack chat-booking-$(STAGE)
+
+.PHONY: lock
+lock: $(STAMPS)/sam ## Resolve requirements/*.in and backend/src/requirements.in again, with hashes
+	@for list in requirements/dev requirements/sam backend/src/requirements; do \
+	  .tools/sam/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links $$list.in -o $$list.txt; \
+	done
