@@ -58,7 +58,8 @@ def read_by_javascript(path: str, context: dict[str, Any]) -> dict[str, Any]:
     asked = evaluate(path, "request", context)
     if asked["status"] != "ok":
         return asked
-    request, common = asked["value"], {"TableName": os.environ["TABLE_NAME"]}
+    request = asked["value"]
+    common: dict[str, Any] = {"TableName": os.environ["TABLE_NAME"]}
     common["ConsistentRead"] = request.get("consistentRead", False)
     if request["operation"] == "GetItem":
         item = dynamodb().get_item(**common, Key=request["key"]).get("Item")

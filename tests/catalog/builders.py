@@ -1,20 +1,21 @@
 """Catalogs with usual values."""
 
+from dataclasses import replace
 from typing import Any
 
 from chatbooking.catalog.model import Catalog, Category, Provider, Service
 
 
 def a_category(id: str = "hair", **changes: Any) -> Category:
-    return Category(**({"id": id, "name": id.capitalize()} | changes))
+    return replace(Category(id, id.capitalize()), **changes)
 
 
 def a_service(id: str = "cut", **changes: Any) -> Service:
-    return Service(**({"id": id, "name": id.capitalize(), "duration_minutes": 30} | changes))
+    return replace(Service(id, id.capitalize(), 30), **changes)
 
 
 def a_provider(id: str = "ana", **changes: Any) -> Provider:
-    return Provider(**({"id": id, "name": id.capitalize(), "time_zone": "America/Santiago"} | changes))
+    return replace(Provider(id, id.capitalize(), "America/Santiago"), **changes)
 
 
 def a_catalog(*entities: Category | Service | Provider) -> Catalog:

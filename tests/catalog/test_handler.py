@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -97,11 +98,9 @@ def test_what_is_booked_ahead_cannot_be_deleted(table: TenantTable) -> None:
     saved(table, a_service())
     ana = call("createProvider", input={"name": "Ana"})["data"]["id"]
     booked(table, "1", AHEAD, providerId=ana)
-    for field, id, code in (
-        ("deleteService", "cut", "ServiceInUse"),
-        ("deleteProvider", ana, "ProviderInUse"),
-    ):
-        refusal = call(field, id=id)["error"]
+    attempts = [("deleteService", "cut", "ServiceInUse"), ("deleteProvider", ana, "ProviderInUse")]
+    for field, held, code in attempts:
+        refusal = call(field, id=held)["error"]
         assert refusal["type"] == code
         assert refusal["info"]["date"] in refusal["message"]
     booked(table, "1", AHEAD, providerId=ana, status="CANCELLED")
@@ -114,16 +113,15 @@ def test_bookings_get_their_services_and_providers_with_one_read(
 ) -> None:
     saved(table, a_service("cut"), a_service("dye"))
     ana = call("createProvider", input={"name": "Ana"})["data"]["id"]
-    reads = []
-    get_many = TenantTable.get_many
-    monkeypatch.setattr(TenantTable, "get_many", lambda self, keys: reads.append(1) or get_many(self, keys))
+    reads = Mock(side_effect=table.get_many)
+    monkeypatch.setattr(TenantTable, "get_many", reads)
     answers = bookings_field(
         "service", {"serviceId": "dye"}, {"serviceId": "gone"}, {"serviceId": "cut"}, {"serviceId": "dye"}
     )
     assert [(each["data"] or {}).get("name") for each in answers] == ["Dye", None, "Cut", "Dye"]
     (found,) = bookings_field("provider", {"providerId": ana})
     assert found["data"]["name"] == "Ana"
-    assert len(reads) == 2
+    assert reads.call_count == 2
 
 
 def test_a_batch_is_answered_for_its_own_tenant_whoever_called_before(table: TenantTable) -> None:

@@ -1,5 +1,6 @@
 from datetime import timedelta
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -7,7 +8,7 @@ from chatbooking.catalog import rules, storage
 from chatbooking.catalog.model import Catalog, Category, Provider, Service
 from chatbooking.catalog.rules import Change
 from chatbooking.clock import to_iso
-from chatbooking.errors import ChangedMeanwhile, NotFound
+from chatbooking.errors import ChangedMeanwhile, InvalidInput, NotFound
 from chatbooking.storage import Key, TenantTable, carry_out
 from chatbooking.tenants.model import Tenant
 from chatbooking.tenants.storage import read_tenant
@@ -24,7 +25,8 @@ def table(tenant_table: TenantTable) -> TenantTable:
 
 def saved(table: TenantTable, *entities: Category | Service | Provider) -> None:
     for entity in entities:
-        storage.change(table, lambda _tenant, _catalog, entity=entity: Change(entity, save=[entity]))
+        change: Change[Any] = Change(entity, save=[entity])
+        storage.change(table, lambda *_, change=change: change)
 
 
 def catalog_of(table: TenantTable) -> Catalog:
@@ -71,13 +73,10 @@ def test_a_catalog_comes_back_as_it_was_saved_and_in_order(table: TenantTable) -
 
 def test_loading_is_one_query(table: TenantTable, monkeypatch: pytest.MonkeyPatch) -> None:
     saved(table, *(a_service(f"s{number}") for number in range(3)))
-    asked: list[str] = []
-    query = TenantTable.query
-    monkeypatch.setattr(
-        TenantTable, "query", lambda self, pk, **options: asked.append(pk) or query(self, pk, **options)
-    )
+    queries = Mock(side_effect=table.query)
+    monkeypatch.setattr(table, "query", queries, raising=True)
     storage.load(table)
-    assert asked == ["T#acme"]
+    assert [call.args for call in queries.call_args_list] == [("T#acme",)]
 
 
 def test_a_business_that_is_not_there_is_not_found(tenant_table: TenantTable) -> None:
@@ -121,7 +120,7 @@ def test_a_provider_who_is_deleted_meanwhile_cannot_be_named(table: TenantTable)
             catalog, "cut", {"name": "Cut", "durationMinutes": 60, "providerIds": ["ana"]}
         )
 
-    with pytest.raises(rules.InvalidInput) as refusal:
+    with pytest.raises(InvalidInput) as refusal:
         storage.change(table, decide)
     assert refusal.value.rule == "UNKNOWN_ID"
     assert catalog_of(table).services == (a_service(),)

@@ -1,5 +1,6 @@
 """Businesses and people with usual values."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,19 +13,12 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 def a_tenant(**changes: Any) -> Tenant:
-    usual = {
-        "id": "acme",
-        "name": "Peluquería Acme",
-        "locale": "es",
-        "time_zone": "America/Santiago",
-        "currency": "CLP",
-        "created_at": NOW,
-    }
-    return Tenant(**(usual | changes))
+    usual = Tenant("acme", "Peluquería Acme", "es", "America/Santiago", "CLP", created_at=NOW)
+    return replace(usual, **changes)
 
 
 def a_member(id: str = "owner", role: Role = Role.OWNER, **changes: Any) -> Member:
-    return Member(**({"id": id, "email": f"{id}@example.com", "role": role, "joined_at": NOW} | changes))
+    return replace(Member(id, f"{id}@example.com", role, NOW), **changes)
 
 
 def a_key(key: str = "pk_1", *origins: str) -> WidgetKey:

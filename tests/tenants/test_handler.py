@@ -110,14 +110,14 @@ def test_another_tenant_reaches_nothing() -> None:
     opened()
     key = WidgetKey("pk_x", "X", (), NOW)
     opened(a_tenant(id="other", name="Other"), a_member("x"), key)
-    stranger = {"tenant": "other"}
-    for field, arguments in {
+    attempts: dict[str, dict[str, Any]] = {
         "removeMember": {"id": "owner"},
         "changeMemberRole": {"id": "owner", "role": "VIEWER"},
         "revokeWidgetKey": {"key": "pk_1"},
         "updateWidgetKey": {"key": "pk_1", "input": {"label": "L", "allowedOrigins": []}},
-    }.items():
-        answer = handle(event(f"Mutation.{field}", arguments, **stranger), None)
+    }
+    for field, arguments in attempts.items():
+        answer = handle(event(f"Mutation.{field}", arguments, tenant="other"), None)
         assert answer["error"]["type"] == "NotFound"
     assert read("tenant", "other")["value"]["name"] == "Other"
     assert [member["id"] for member in read("members", "other")["value"]] == ["x"]

@@ -6,6 +6,7 @@ from chatbooking.records import encode
 from chatbooking.storage import Directory, Key, TenantTable, carry_out
 from chatbooking.tenants import storage
 from chatbooking.tenants.model import Contact, Member
+from chatbooking.tenants.register import Registration
 from tests.tenants.builders import NOW, a_key, a_member, a_tenant, opened
 
 
@@ -27,7 +28,7 @@ def test_a_business_opens_with_its_owner_and_a_key(tenant_table: TenantTable) ->
 
 def test_opening_again_changes_nothing(tenant_table: TenantTable) -> None:
     tenant = opened()
-    again = storage.Registration(a_tenant(name="Other"), a_member(), a_key("pk_2"))
+    again = Registration(a_tenant(name="Other"), a_member(), a_key("pk_2"))
     assert storage.open_tenant(again) is False
     assert storage.read_tenant(tenant_table) == tenant
     assert storage.find_widget_key("pk_2") is None
