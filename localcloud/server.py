@@ -76,6 +76,7 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     emulator.configure(settings)
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
+    emulator.hurry_functions()
     return LocalCloud(emulator.application(), merged_apis, Gateway(emulator.EmulatorCloud()))
 
 
@@ -89,6 +90,7 @@ def serve(settings: EmulatorSettings) -> None:
         log_level=settings.log_level.lower(),
         timeout_keep_alive=75,
         access_log=False,
+        date_header=False,  # MiniStack sends one; two make the CDK CLI's clock "Invalid time value"
     )
 
 

@@ -48,7 +48,11 @@ const __dynamodb = (() => {
     attributeType: (n, v, p) => `attribute_type(${n}, ${p.value(v)})`,
     size: (n, v, p) => all(Object.entries(v).map(([operator, operand]) => comparisons[operator](`size(${n})`, operand, p))),
   };
-  const all = (parts, joint = ' AND ') => parts.filter(Boolean).map((part) => `(${part})`).join(joint);
+  // DynamoDB refuses redundant parentheses.
+  const all = (parts, joint = ' AND ') => {
+    const present = parts.filter(Boolean);
+    return present.length > 1 ? present.map((part) => `(${part})`).join(joint) : (present[0] ?? '');
+  };
   const terms = (filter, p) => all(Object.entries(filter ?? {}).map(([key, value]) => {
     if (key === 'and' || key === 'or') return all(value.map((one) => terms(one, p)), key === 'or' ? ' OR ' : ' AND ');
     if (key === 'not') return `NOT (${terms(value, p)})`;

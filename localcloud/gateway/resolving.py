@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from graphql import GraphQLResolveInfo
@@ -36,9 +36,23 @@ def resolve_field(source: Any, info: GraphQLResolveInfo, /, **arguments: Any) ->
     call = FieldCall(resolver, info, source, arguments, promise)
     if resolver.max_batch_size > 0:
         _wait_for_others(request, name, call)
+    elif info.parent_type is info.schema.mutation_type:
+        return _InTurn(request, call)
     else:
         _start(request, [call])
     return promise
+
+
+class _InTurn:
+    """A mutation's field starts when it is awaited: graphql-core asks for all of them first."""
+
+    def __init__(self, request: Request, call: FieldCall) -> None:
+        self._request = request
+        self._call = call
+
+    def __await__(self) -> Generator[Any, None, Any]:
+        _start(self._request, [self._call])
+        return self._call.promise.__await__()
 
 
 def _check_depth(request: Request, info: GraphQLResolveInfo) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import phonenumbers
-from graphql import GraphQLError, GraphQLScalarType, GraphQLSchema, StringValueNode, ValueNode
+from graphql import GraphQLScalarType, GraphQLSchema, StringValueNode, ValueNode
 from graphql.utilities import value_from_ast_untyped
 
 _OFFSET = r"(?:Z|[+-](?:0\d|1[0-8]):[0-5]\d(?::[0-5]\d)?)"
@@ -27,7 +27,7 @@ _URL_SCHEMES = {"http", "https", "ftp", "file", "mailto"}
 _MOST_SECONDS = 8_640_000_000_000  # what a JavaScript Date can hold, AppSync's own bound is not documented
 
 
-class ScalarProblem(GraphQLError):
+class ScalarProblem(ValueError):
     """A value is not what its scalar demands. `what` completes "as a valid ..."."""
 
     def __init__(self, value: Any, what: str, direction: str) -> None:

@@ -138,15 +138,23 @@ def _variable_entry(error: GraphQLError) -> Record:
     return entry(_variable_wording(error), locations=locations_of(error))
 
 
+def _scalar_problem(error: Exception | None) -> ScalarProblem | None:
+    """What one of our scalars said, below the layers that graphql-core puts around it."""
+    while isinstance(error, GraphQLError):
+        error = error.original_error
+    return error if isinstance(error, ScalarProblem) else None
+
+
 def _variable_wording(error: GraphQLError) -> str:
     variable = _VARIABLE.match(error.message)
     name = variable[1] if variable else "?"
     if place := _PLACE.search(error.message):
-        name = re.split(r"[.\[]", place[1].rstrip("]"))[-1]
-    if isinstance(error.original_error, ScalarProblem):
-        return f"Variable '{name}' has an invalid value. {error.original_error.message}"
+        name = re.sub(r"\[\d+\]", "", place[1]).rpartition(".")[2]
+    if problem := _scalar_problem(error):
+        return f"Variable '{name}' has an invalid value. {problem}"
     for missing in _MISSING:
         if found := missing.search(error.message):
+            name = found.groupdict().get("field") or name
             return f"Variable '{name}' has coerced Null value for NonNull type '{found['type']}'"
     if unknown := _UNKNOWN_FIELD.search(error.message):
         return (

@@ -88,7 +88,9 @@ class LiveCloud:
     def make_source(self, api_id: str, name: str, **config: Any) -> None:
         self.client("appsync").create_data_source(apiId=api_id, name=name, serviceRoleArn=ROLE, **config)
 
-    def make_resolver(self, api_id: str, field: str, source: str, code: str | None = None, **more: Any) -> None:
+    def make_resolver(
+        self, api_id: str, field: str, source: str, code: str | None = None, **more: Any
+    ) -> None:
         type_name, field_name = field.split(".")
         with_code = {"code": code, "runtime": JS_RUNTIME} if code else {}
         self.client("appsync").create_resolver(
@@ -111,7 +113,7 @@ def running(state_dir: Path | None = None) -> Iterator[LiveCloud]:
 
 
 def _wait_until_ready(cloud: LiveCloud, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while time.monotonic() < deadline:
         assert process.poll() is None, "the local cloud ended at once"
         try:

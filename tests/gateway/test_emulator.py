@@ -1,0 +1,60 @@
+"""The names inside MiniStack that we depend on: an upgrade that moves one fails here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from localcloud import emulator
+
+_FIND = """
+import json, sys
+from localcloud import emulator
+emulator.configure(emulator.EmulatorSettings(port=1))
+def found(point):
+    try:
+        point.get()
+    except (ImportError, AttributeError):
+        return False
+    return True
+print(json.dumps({f"{point.module}.{point.name}": found(point) for point in emulator.TOUCH_POINTS}))
+"""
+
+
+@cache
+def found_names() -> dict[str, bool]:
+    """Looked up in a process of its own: MiniStack reads the environment as it is imported."""
+    done = subprocess.run([sys.executable, "-c", _FIND], capture_output=True, check=True, timeout=60)
+    names: dict[str, bool] = json.loads(done.stdout)
+    return names
+
+
+@pytest.mark.parametrize("point", emulator.TOUCH_POINTS, ids=lambda point: f"{point.module}.{point.name}")
+def test_a_touch_point_exists(point: emulator.TouchPoint) -> None:
+    assert found_names()[f"{point.module}.{point.name}"]
+
+
+def test_every_use_of_ministack_is_a_listed_touch_point() -> None:
+    source = Path(emulator.__file__)
+    others = [
+        file for file in source.parent.rglob("*.py") if file != source and "node_modules" not in file.parts
+    ]
+    naming = [
+        file.name
+        for file in others
+        if "import ministack" in file.read_text() or "from ministack" in file.read_text()
+    ]
+    assert naming == []
+    assigned = [line for line in source.read_text().splitlines() if " = TouchPoint(" in line]
+    assert len(assigned) == len(emulator.TOUCH_POINTS)
+
+
+def test_settings_come_too_late_once_ministack_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ministack.app", sys)
+    with pytest.raises(emulator.EmulatorAlreadyImported):
+        emulator.configure(emulator.EmulatorSettings(port=1))
