@@ -1,0 +1,322 @@
+"""Every access pattern, carried out by the code that the functions run, and what it cost.
+
+The business is of a usual size (12 services, 6 providers) and the measured provider has a full month.
+`python -m tests.engine.access_patterns` rewrites the table in docs/table.md; a test compares it.
+"""
+
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from chatbooking.bookings import lifecycle, queries
+from chatbooking.bookings.model import Channel, Customer
+from chatbooking.bookings.requests import NewBooking
+from chatbooking.catalog import rules
+from chatbooking.catalog import storage as catalogs
+from chatbooking.catalog.model import Catalog
+from chatbooking.chat import turn
+from chatbooking.ids import derived_id
+from chatbooking.storage import TenantTable
+from chatbooking.tenants import storage as tenants
+from chatbooking.tenants.access import tenant_of_widget
+from chatbooking.tenants.model import Tenant
+from chatbooking.tenants.register import SignUp, plan
+from tests.conftest import ENVIRONMENT, create_table, forget_clients
+from tests.engine.dynamodb_local import running
+from tests.engine.meter import Bill, metered, weighed
+
+PAGE = Path(__file__).parents[2] / "docs" / "table.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+ORIGIN = "https://shop.example"
+# A Monday, so that what falls on a weekend is the same every time.
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+@dataclass
+class Scene:
+    """A business with its catalog, its agenda and one conversation."""
+
+    table: TenantTable
+    tenant: Tenant
+    catalog: Catalog
+    widget_key: str
+    owner: str
+
+    @property
+    def haircut(self) -> Any:
+        return self.catalog.services[0]
+
+    def book(self, token: str, start: datetime, provider: int = 0) -> str:
+        person = Customer("Grace Hopper", "grace@example.com", "+56912345678", "en")
+        wish = NewBooking(
+            self.haircut.id, self.catalog.providers[provider].id, start, person, Channel.ADMIN, token
+        )
+        return lifecycle.create(
+            self.table, self.tenant, self.catalog, replace(wish, by_customer=False), NOW
+        ).id
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What is asked for, the key condition that finds it, and the code that does it."""
+
+    name: str
+    condition: str
+    run: Callable[[Scene], object]
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
+
+
+def scene() -> Scene:
+    """Sets up the business through the code's own doors on an empty table."""
+    sign_up = SignUp("owner-sub", "owner@example.com", "Salon", "Ann", "en", "UTC")
+    registration = plan(sign_up, NOW, "pk_" + "0" * 32)
+    tenants.open_tenant(registration)
+    table = TenantTable(registration.tenant.id)
+    tenants.change_widget_key(table, registration.widget_key.key, "web", (ORIGIN,))
+    people = [f"provider{number:010}" for number in range(6)]
+    week = [
+        {
+            "weekday": day,
+            "windows": [{"start": "09:00", "end": "18:00"}],
+            "breaks": [{"start": "13:00", "end": "14:00"}],
+        }
+        for day in ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
+    ]
+    for who in people:
+        catalogs.change(
+            table, lambda tenant, catalog, who=who: rules.create_provider(tenant, catalog, who, {"name": who})
+        )
+        catalogs.change(table, lambda _, catalog, who=who: rules.set_weekly_hours(catalog, who, week))
+    for number in range(12):
+        given = {
+            "name": f"Haircut {number:02}",
+            "durationMinutes": 30,
+            "bufferAfterMinutes": 10,
+            "priceMinor": 2500,
+            "providerIds": people,
+        }
+        catalogs.change(
+            table,
+            lambda _, catalog, number=number, given=given: rules.create_service(
+                catalog, f"service{number:09}", given
+            ),
+        )
+    tenant, catalog = catalogs.load(table)
+    made = Scene(table, tenant, catalog, registration.widget_key.key, sign_up.sub)
+    for day in (day for day in range(3, 32) if at(day, 9).weekday() < 5):
+        for slot in range(8):
+            made.book(f"{day}-{slot}", at(day, 9 + slot if slot < 4 else 10 + slot))
+    return made
+
+
+def _conversation(scene: Scene) -> str:
+    return turn.start(scene.widget_key, ORIGIN, NOW, locale="en").token
+
+
+class _Chat:
+    """One conversation that the chat patterns share, each with the message that it is about."""
+
+    token = ""
+
+    def open(self, scene: Scene) -> None:
+        type(self).token = _conversation(scene)
+
+    def say(self, text: str) -> Callable[[Scene], object]:
+        def send(_: Scene) -> object:
+            return turn.send(turn.Sent(self.token, secrets.token_hex(8), text), lambda: NOW)
+
+        return send
+
+
+_chat = _Chat()
+
+PATTERNS = [
+    Pattern(
+        "tenant of a widget key",
+        "`PK = KEY#<key>`, `SK = KEY`",
+        lambda scene: tenant_of_widget(scene.widget_key, ORIGIN),
+    ),
+    Pattern(
+        "tenant and role of a signed-in user",
+        "`PK = USER#<sub>`, then `PK = T#<t>#MEMBERS`, `SK = MEMBER#<sub>`",
+        lambda scene: tenants.membership(scene.owner),
+    ),
+    Pattern(
+        "business profile",
+        "`PK = T#<t>`, `SK = TENANT`",
+        lambda scene: tenants.read_tenant(scene.table),
+    ),
+    Pattern(
+        "whole catalog with the profile (12 services, 6 providers)",
+        "`PK = T#<t>`",
+        lambda scene: catalogs.load(scene.table),
+    ),
+    Pattern("members", "`PK = T#<t>#MEMBERS`", lambda scene: tenants.members(scene.table)),
+    Pattern(
+        "change of the catalog",
+        "`PK = T#<t>`; then the item and `TENANT.catalogVersion` in one transaction",
+        lambda scene: catalogs.change(
+            scene.table,
+            lambda _, catalog: rules.update_service(catalog, scene.haircut.id, {"priceMinor": 2600}),
+        ),
+    ),
+    Pattern(
+        "thirty days of one provider's availability, a full month",
+        "`PK = T#<t>#AGENDA#<provider>`, `SK between <day> and <day>`",
+        lambda scene: queries.free_days(
+            scene.table,
+            scene.tenant,
+            scene.catalog,
+            scene.haircut,
+            scene.catalog.providers[:1],
+            at(2, 0).date(),
+            at(31, 0).date(),
+            NOW,
+        ),
+    ),
+    Pattern(
+        "fourteen days of six providers (“anyone”)",
+        "84 keys `PK = T#<t>#AGENDA#<provider>`, `SK = <day>`",
+        lambda scene: queries.free_days(
+            scene.table,
+            scene.tenant,
+            scene.catalog,
+            scene.haircut,
+            scene.catalog.providers,
+            at(3, 0).date(),
+            at(15, 0).date(),
+            NOW,
+        ),
+    ),
+    Pattern(
+        "a new booking with a named provider",
+        "`PK = T#<t>#AGENDA#<provider>`, `SK = <day>` and `PK = T#<t>#BOOKING#<id>`, `SK = BOOKING`",
+        lambda scene: scene.book("new", at(4, 9), provider=1),
+    ),
+    Pattern(
+        "the same request again",
+        "the same transaction, refused; then `PK = T#<t>#BOOKING#<id>`",
+        lambda scene: scene.book("new", at(4, 9), provider=1),
+    ),
+    Pattern(
+        "a move to another day",
+        "the booking; then it and two agenda days in one transaction",
+        lambda scene: lifecycle.reschedule(
+            scene.table, scene.tenant, scene.catalog, _newest(scene), at(5, 9), NOW
+        ),
+    ),
+    Pattern(
+        "a cancellation",
+        "the booking; then it and its agenda day in one transaction",
+        lambda scene: lifecycle.cancel(scene.table, scene.tenant, _newest(scene), NOW),
+    ),
+    Pattern(
+        "one booking",
+        "`PK = T#<t>#BOOKING#<id>`, `SK = BOOKING`",
+        lambda scene: queries.find(scene.table, _newest(scene)),
+    ),
+    Pattern(
+        "a week's bookings of the business (40 of them)",
+        "byTime: `timePK = T#<t>#BOOKINGS`, `timeSK between <start> and <start>`",
+        lambda scene: scene.table.query(
+            scene.table.pk("BOOKINGS"),
+            index="byTime",
+            between=("2026-03-09T00:00:00Z", "2026-03-15T23:59:59Z"),
+        ),
+    ),
+    Pattern(
+        "a week's bookings of one provider",
+        "byProvider: `providerPK = T#<t>#PROVIDER#<id>`, `timeSK between <start> and <start>`",
+        lambda scene: scene.table.query(
+            scene.table.pk("PROVIDER", scene.catalog.providers[0].id),
+            index="byProvider",
+            between=("2026-03-09T00:00:00Z", "2026-03-15T23:59:59Z"),
+        ),
+    ),
+    Pattern(
+        "a customer's bookings, a page of 20",
+        "byCustomer: `customerPK = T#<t>#CUSTOMER#<e-mail or phone>`, newest first",
+        lambda scene: scene.table.query(
+            scene.table.pk("CUSTOMER", "grace@example.com"), index="byCustomer", limit=20, forward=False
+        ),
+    ),
+    Pattern(
+        "start of a conversation",
+        "the widget key; `PK = T#<t>`; then header, state and greeting in one transaction",
+        _chat.open,
+    ),
+    Pattern(
+        "a turn that asks (warm)",
+        "keys `PK = T#<t>#CHAT#<id>`, `SK = STATE` and `TURN#<message>`, and `PK = T#<t>`, `SK = TENANT`; "
+        "then state, turn and messages in one transaction",
+        _chat.say("hello"),
+    ),
+    Pattern(
+        "a turn that offers free days (warm)",
+        "as above, and the agenda between them",
+        _chat.say("haircut 03 with provider0000000001"),
+    ),
+    Pattern(
+        "the transcript",
+        "`PK = T#<t>#CHAT#<id>`, `SK begins_with MESSAGE#`",
+        lambda scene: turn.resume(_chat.token, NOW),
+    ),
+    Pattern(
+        "conversations, the newest 20",
+        "byTime: `timePK = T#<t>#CONVERSATIONS`, newest first",
+        lambda scene: scene.table.query(
+            scene.table.pk("CONVERSATIONS"), index="byTime", limit=20, forward=False
+        ),
+    ),
+]
+
+
+def _newest(scene: Scene) -> str:
+    """The booking that the patterns above make, move and cancel."""
+    return derived_id("booking", scene.tenant.id, "new")
+
+
+def measured(business: Scene) -> tuple[str, dict[str, Bill]]:
+    """The table for docs/table.md, and each pattern's bill by the pattern's name."""
+    weight = weighed(business.table)
+    bills: dict[str, Bill] = {}
+    lines = [
+        "| pattern | key condition | requests | read units | write units, table | write units, indexes |",
+        "|---|---|--:|--:|--:|--:|",
+    ]
+    for pattern in PATTERNS:
+        with metered(weight) as bill:
+            pattern.run(business)
+        bills[pattern.name] = bill
+        units = f"{bill.read:g} | {bill.written:g} | {bill.written_to_indexes:g}"
+        lines.append(f"| {pattern.name} | {pattern.condition} | {len(bill.requests)} | {units} |")
+    return "\n".join(lines), bills
+
+
+def documented() -> str:
+    """The measured table as docs/table.md has it."""
+    return PAGE.read_text("utf-8").split(BEGIN)[1].split(END)[0].strip()
+
+
+@contextmanager
+def _engine() -> Iterator[None]:
+    with running() as address:
+        os.environ.update(ENVIRONMENT, AWS_ENDPOINT_URL=address)
+        forget_clients()
+        create_table(ENVIRONMENT["TABLE_NAME"])
+        yield
+
+
+if __name__ == "__main__":
+    with _engine():
+        text = PAGE.read_text("utf-8")
+        head, tail = text.split(BEGIN)[0], text.split(END)[1]
+        PAGE.write_text(f"{head}{BEGIN}\n{measured(scene())[0]}\n{END}{tail}", "utf-8")

@@ -1,0 +1,20 @@
+"""docs/table.md says what the code does and costs, and the costs stay within their targets."""
+
+import pytest
+
+from chatbooking.storage import TenantTable
+from tests.engine import access_patterns
+
+pytestmark = pytest.mark.engine
+
+
+def test_the_page_shows_what_is_measured_and_the_targets_hold(table: TenantTable) -> None:
+    scene = access_patterns.scene()
+    text, bills = access_patterns.measured(scene)
+
+    assert text == access_patterns.documented(), "run: python -m tests.engine.access_patterns"
+    assert bills["a new booking with a named provider"].written == 4
+    assert bills["thirty days of one provider's availability, a full month"].read <= 1
+    turns = [bill for name, bill in bills.items() if name.startswith("a turn that")]
+    assert turns
+    assert all(len(bill.requests) <= 3 for bill in turns)
