@@ -36,6 +36,9 @@ def running() -> Iterator[str]:
     command = [
         java,
         "-Xmx1g",
+        # Half the processor time on short runs: the engine lives for a test, not for weeks.
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         f"-Djava.library.path={jar.parent / 'DynamoDBLocal_lib'}",
         "-jar",
         str(jar),

@@ -1,0 +1,105 @@
+"""Everything in the table held against what callers were told: what must be zero is counted here."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from chatbooking.bookings.agenda import Hold, busy_of
+from chatbooking.bookings.grid import first_cell
+from chatbooking.bookings.model import Booking
+from chatbooking.bookings.statuses import holds_cells
+from chatbooking.records import decode
+from chatbooking.settings import settings
+from chatbooking.storage.client import dynamodb
+from chatbooking.storage.values import Item, from_attributes
+
+Cell = tuple[str, int]
+
+
+@dataclass
+class Told:
+    """What callers were told: the newest state of each booking, and the bookings made for each token."""
+
+    bookings: dict[str, Booking] = field(default_factory=dict)
+    tokens: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    attempts: int = 0
+
+    def hear(self, booking: Booking) -> None:
+        known = self.bookings.get(booking.id)
+        if known is None or known.version < booking.version:
+            self.bookings[booking.id] = booking
+
+    def add(self, other: "Told") -> None:
+        self.attempts += other.attempts
+        for booking in other.bookings.values():
+            self.hear(booking)
+        for token, ids in other.tokens.items():
+            self.tokens[token] |= ids
+
+
+@dataclass(frozen=True)
+class Findings:
+    attempts: int
+    bookings: int
+    overlaps: int
+    lost: int
+    duplicates: int
+    stray_cells: int
+
+    @property
+    def sound(self) -> bool:
+        return not (self.overlaps or self.lost or self.duplicates or self.stray_cells)
+
+    def __str__(self) -> str:
+        return " ".join(f"{name}={value}" for name, value in vars(self).items())
+
+
+def audit(told: Told) -> Findings:
+    """`told` against the table; each booking's notes hold the token of the request that made it."""
+    items = list(_everything())
+    stored = {item["id"]: decode(Booking, item) for item in items if item["SK"] == "BOOKING"}
+    busy = _busy_cells(item for item in items if "#AGENDA#" in item["PK"])
+    holders: Counter[Cell] = Counter()
+    for booking in stored.values():
+        if holds_cells(booking.status):
+            holders.update(_cells(booking))
+    made = Counter(booking.notes for booking in stored.values())
+    return Findings(
+        attempts=told.attempts,
+        bookings=len(stored),
+        overlaps=sum(count - 1 for count in holders.values()),
+        lost=len(holders.keys() - busy) + _unknown(told.bookings, stored),
+        duplicates=sum(count - 1 for count in made.values())
+        + sum(len(ids) - 1 for ids in told.tokens.values()),
+        stray_cells=len(busy - holders.keys()),
+    )
+
+
+def _unknown(told: Mapping[str, Booking], stored: Mapping[str, Booking]) -> int:
+    """Bookings that somebody was told of and that are not there, or not in that state or a later one."""
+    return sum(
+        1
+        for key, booking in told.items()
+        if key not in stored
+        or stored[key].version < booking.version
+        or (stored[key].version == booking.version and stored[key] != booking)
+    )
+
+
+def _cells(booking: Booking) -> Iterable[Cell]:
+    hold = Hold.of(booking)
+    return ((hold.provider_id, cell) for cell in hold.cells)
+
+
+def _busy_cells(days: Iterable[Item]) -> set[Cell]:
+    return {
+        (day["PK"].rsplit("#", 1)[1], first_cell(date.fromisoformat(day["SK"])) + number)
+        for day in days
+        for number in busy_of(day)
+    }
+
+
+def _everything() -> Iterable[Item]:
+    pages = dynamodb().get_paginator("scan").paginate(TableName=settings().table, ConsistentRead=True)
+    return (from_attributes(item) for page in pages for item in page["Items"])

@@ -1,0 +1,164 @@
+"""`python -m tests.engine.hammer`: the agenda under fire, on the official engine.
+
+Many callers book, cancel, move and repeat themselves at random, on a line that loses requests and answers.
+Afterwards the table is held against what they were told. Ends with one line; exit status 1 unless the last
+four figures are zero.
+"""
+
+import argparse
+import multiprocessing
+import os
+import random
+import sys
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from functools import partial
+from threading import Lock
+
+from chatbooking.bookings import lifecycle
+from chatbooking.bookings.model import Booking
+from chatbooking.bookings.requests import NewBooking
+from chatbooking.errors import DomainError, TemporarilyUnavailable
+from chatbooking.storage import TenantTable
+from tests.bookings.build import NOW, at, catalog, every_day, provider, request, service, tenant
+from tests.conftest import ENVIRONMENT, create_table, forget_clients
+from tests.engine.audit import Findings, Told, audit
+from tests.engine.dynamodb_local import EngineMissing, running
+from tests.engine.unreliable import make_unreliable
+
+PROVIDERS = ("ana", "bob", "eva", "joe", "kim", "leo", "mia", "ned")
+# Minutes of the visit and of the buffers around it; the last one is as long as a visit may be.
+SERVICES = {"fringe": (15, 0, 0), "cut": (45, 5, 10), "colour": (120, 0, 15), "party": (450, 15, 15)}
+DAYS = 7
+
+_PEOPLE = tuple(provider(name, weekly_hours=every_day("00:00-24:00")) for name in PROVIDERS)
+_OFFER = catalog(
+    *_PEOPLE,
+    services=tuple(
+        service(
+            name, minutes, buffer_before_minutes=before, buffer_after_minutes=after, provider_ids=PROVIDERS
+        )
+        for name, (minutes, before, after) in SERVICES.items()
+    ),
+)
+_TENANT = tenant(minimum_notice_minutes=0, change_notice_minutes=0)
+
+
+class Crowd:
+    """The callers of one process: what they share is what they were told."""
+
+    def __init__(self, name: str, seed: int) -> None:
+        self.name, self.table, self.told = name, TenantTable("acme"), Told()
+        self._random = random.Random(seed)
+        self._recent: deque[NewBooking] = deque(maxlen=30)
+        self._known: list[str] = []
+        self._lock = Lock()
+
+    def act(self, number: int) -> None:
+        """One random action, repeated until it is answered; a refusal is an answer."""
+        act = self._action(number)
+        while True:
+            with self._lock:
+                self.told.attempts += 1
+            try:
+                act()
+            except TemporarilyUnavailable:
+                continue
+            except DomainError:
+                return
+            return
+
+    def _action(self, number: int) -> partial[None]:
+        with self._lock:
+            chance = self._random.random()
+            if chance < 0.45 or not self._known:
+                return partial(self._book, self._wish(f"{self.name}-{number}"))
+            if chance < 0.6:
+                return partial(self._book, self._random.choice(self._recent))
+            booking_id = self._random.choice(self._known[-400:])
+            if chance < 0.8:
+                return partial(self._cancel, booking_id)
+            return partial(self._move, booking_id, self._start(), self._random.choice([None, *PROVIDERS]))
+
+    def _wish(self, token: str) -> NewBooking:
+        wish = request(
+            self._start(),
+            token,
+            service_id=self._random.choices(list(SERVICES), [12, 12, 3, 1])[0],
+            provider_id=self._random.choice([None, *PROVIDERS]),
+            notes=token,
+        )
+        self._recent.append(wish)
+        return wish
+
+    def _start(self) -> datetime:
+        """Any five minutes of the days, half of the time around a UTC midnight."""
+        day, minutes = self._random.randrange(1, DAYS), 5 * self._random.randrange(288)
+        if self._random.random() < 0.5:
+            minutes = 5 * self._random.randrange(-36, 12)
+        return at(3, "00:00") + timedelta(days=day, minutes=minutes)
+
+    def _book(self, wish: NewBooking) -> None:
+        booking = lifecycle.create(self.table, _TENANT, _OFFER, wish, NOW)
+        with self._lock:
+            self.told.tokens[wish.token].add(booking.id)
+            self._known.append(booking.id)
+        self._hear(booking)
+
+    def _cancel(self, booking_id: str) -> None:
+        self._hear(lifecycle.cancel(self.table, _TENANT, booking_id, NOW, reason="hammer"))
+
+    def _move(self, booking_id: str, start: datetime, provider_id: str | None) -> None:
+        self._hear(
+            lifecycle.reschedule(self.table, _TENANT, _OFFER, booking_id, start, NOW, provider_id=provider_id)
+        )
+
+    def _hear(self, booking: Booking) -> None:
+        with self._lock:
+            self.told.hear(booking)
+
+
+def crowd(name: str, seed: int, callers: int, actions: int) -> Told:
+    """One process: so many callers at once, so many actions between them."""
+    make_unreliable()
+    people = Crowd(name, seed)
+    with ThreadPoolExecutor(callers) as pool:
+        list(pool.map(people.act, range(actions)))
+    return people.told
+
+
+def hammer(address: str, *, callers: int, actions: int, seed: int, processes: int) -> Findings:
+    """All crowds at once on a fresh table of the engine at this address."""
+    os.environ.update(ENVIRONMENT, AWS_ENDPOINT_URL=address, TABLE_NAME=f"hammer-{seed}-{actions}")
+    forget_clients()
+    create_table(os.environ["TABLE_NAME"])
+    told = Told()
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        share = (callers // processes, actions // processes)
+        work = [(f"p{number}", seed + number, *share) for number in range(processes)]
+        for heard in pool.starmap(crowd, work):
+            told.add(heard)
+    return audit(told)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="The agenda under fire.")
+    parser.add_argument("--callers", type=int, default=64, help="at once, all processes together")
+    parser.add_argument("--actions", type=int, default=20_000, help="bookings, cancellations, moves, repeats")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=random.randrange(10_000))
+    options = parser.parse_args()
+    print(f"seed {options.seed}, {options.callers} callers, {options.actions} actions", file=sys.stderr)
+    try:
+        with running() as address:
+            findings = hammer(address, **vars(options))
+    except EngineMissing as missing:
+        print(missing, file=sys.stderr)
+        return 2
+    print(findings)
+    return 0 if findings.sound else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
