@@ -9,6 +9,7 @@ STAGE ?= dev
 PORT ?= 4566
 
 BIN := .venv/bin
+UV := .tools/uv/bin/uv
 SAM := .tools/sam/bin/sam
 STAMPS := .tools/stamps
 SCHEMAS := $(foreach context,tenants catalog bookings chat,backend/src/chatbooking/$(context)/schema.graphql)
@@ -38,18 +39,25 @@ $(STAMPS)/node:
 	  || { echo "Node.js 20 or newer is needed and not on the PATH" >&2; exit 1; }
 	@mkdir -p $(STAMPS) && touch $@
 
-# Hashes are checked for everything; what is installed is exactly what the list says.
-$(STAMPS)/dev: requirements/dev.txt | $(STAMPS)/python
+# uv installs the two environments in seconds where pip takes minutes. Hashes are checked throughout: what is
+# installed is exactly what the lists say.
+$(STAMPS)/uv: requirements/uv.txt | $(STAMPS)/python
+	@echo "  … installer into .tools/uv"
+	@$(PYTHON) -m venv --clear .tools/uv
+	@.tools/uv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(STAMPS)/dev: requirements/dev.txt | $(STAMPS)/uv
 	@echo "  … Python tools into .venv"
-	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(PYTHON) -m venv --clear --without-pip .venv
+	@$(UV) pip install --quiet --python .venv --require-hashes -r $<
 	@touch $@
 
 # SAM CLI pins a boto3 of its own, so it lives apart.
-$(STAMPS)/sam: requirements/sam.txt | $(STAMPS)/python
+$(STAMPS)/sam: requirements/sam.txt | $(STAMPS)/uv
 	@echo "  … SAM CLI into .tools/sam"
-	@test -x .tools/sam/bin/pip || $(PYTHON) -m venv --clear .tools/sam
-	@.tools/sam/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(PYTHON) -m venv --clear --without-pip .tools/sam
+	@$(UV) pip install --quiet --python .tools/sam --require-hashes -r $<
 	@touch $@
 
 $(STAMPS)/graphiql: localcloud/graphiql/package-lock.json | $(STAMPS)/node
@@ -114,8 +122,8 @@ deploy: setup ## Build and deploy to AWS (STAGE=dev or prod), then check that ev
 	$(BIN)/python -m chatbooking.deployment.check_associations --stack chat-booking-$(STAGE)
 
 .PHONY: lock
-lock: $(STAMPS)/sam ## Resolve requirements/*.in and backend/src/requirements.in again, with hashes
-	@for list in requirements/dev requirements/sam backend/src/requirements; do \
-	  .tools/sam/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+lock: $(STAMPS)/uv ## Resolve requirements/*.in and backend/src/requirements.in again, with hashes
+	@for list in requirements/uv requirements/dev requirements/sam backend/src/requirements; do \
+	  $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links $$list.in -o $$list.txt; \
 	done

@@ -106,10 +106,10 @@ def _sam(home: Home, port: int, *arguments: str) -> None:
             stdin=subprocess.DEVNULL,
         )
     if done.returncode:
-        raise Failure(f"sam {arguments[0]} failed: {_reason(log)}", log)
+        raise Failure(f"sam {arguments[0]} failed: {reason(log)}", log)
 
 
-def _reason(log: Path) -> str:
+def reason(log: Path) -> str:
     """The most telling line of SAM's output: the first resource that failed, else the last line."""
     lines = [line.strip() for line in log.read_text("utf-8", "replace").splitlines() if line.strip()]
     telling = [line for line in lines if line.startswith(("Error:", "CREATE_FAILED", "UPDATE_FAILED"))]

@@ -1,0 +1,192 @@
+"""What cfn-lint cannot know: that the template, the schemas and the code speak of the same things."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from graphql import ObjectTypeDefinitionNode, parse
+
+from chatbooking.storage import INDEXES
+from tests.deployment.template import BACKEND, properties, resources, target, template
+
+CONTEXTS = ("Tenants", "Catalog", "Bookings", "Chat")
+SOURCE = BACKEND / "src" / "chatbooking"
+READS = {
+    ("Query", "tenant"),
+    ("Query", "members"),
+    ("Query", "widgetKeys"),
+    ("Query", "catalog"),
+    ("Query", "service"),
+    ("Query", "provider"),
+    ("Query", "booking"),
+    ("Query", "bookings"),
+    ("Query", "customerBookings"),
+    ("Query", "conversations"),
+    ("Query", "transcript"),
+}
+BATCHED = {("Booking", "service"), ("Booking", "provider")}
+
+
+def root_fields(context: str) -> set[tuple[str, str]]:
+    document = parse((SOURCE / context.lower() / "schema.graphql").read_text("utf-8"))
+    return {
+        (node.name.value, field.name.value)
+        for node in document.definitions
+        if isinstance(node, ObjectTypeDefinitionNode) and node.name.value in ("Query", "Mutation")
+        for field in node.fields
+    }
+
+
+def resolvers(context: str) -> dict[str, dict[str, Any]]:
+    """The resolvers of one source API, by logical id."""
+    api = f"{context}Api"
+    return {
+        name: resource
+        for name, resource in resources("AWS::AppSync::Resolver").items()
+        if target(resource["Properties"]["ApiId"]) == api
+    }
+
+
+def fields_of(found: dict[str, dict[str, Any]]) -> set[tuple[str, str]]:
+    return {
+        (resource["Properties"]["TypeName"], resource["Properties"]["FieldName"])
+        for resource in found.values()
+    }
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_every_root_field_has_a_resolver_and_no_resolver_lacks_its_field(context: str) -> None:
+    assert fields_of(resolvers(context)) - BATCHED == root_fields(context)
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_plain_reads_go_to_the_table_and_everything_else_to_the_function(context: str) -> None:
+    for resource in resolvers(context).values():
+        found = resource["Properties"]
+        field = (found["TypeName"], found["FieldName"])
+        if field in READS:
+            source, code = f"{context}TableSource", f"{context.lower()}/resolvers/{field[1]}.js"
+        elif field in BATCHED:
+            source, code = f"{context}FunctionSource", "api/lambda_batch.js"
+        else:
+            source, code = f"{context}FunctionSource", "api/lambda.js"
+        assert target(found["DataSourceName"]) == source, field
+        assert found["CodeS3Location"] == f"src/chatbooking/{code}", field
+        assert found.get("MaxBatchSize", 0) == (50 if field in BATCHED else 0), field
+        assert (SOURCE / code).is_file(), code
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_resolvers_wait_for_their_schema_and_the_association_for_all_of_them(context: str) -> None:
+    schema = f"{context}Schema"
+    assert {resource["DependsOn"] for resource in resolvers(context).values()} == {schema}
+    waits_for = set(template()["Resources"][f"{context}Association"]["DependsOn"])
+    assert waits_for >= {schema, *resolvers(context)}
+
+
+def test_associations_are_made_one_after_another() -> None:
+    for earlier, later in pairwise(CONTEXTS):
+        assert f"{earlier}Association" in template()["Resources"][f"{later}Association"]["DependsOn"]
+    assert "MergePolicy" in template()["Resources"]["TenantsAssociation"]["DependsOn"]
+
+
+def test_the_five_apis_have_the_same_modes_and_limits() -> None:
+    apis = [properties(f"{name}Api") for name in (*CONTEXTS, "Merged")]
+    shared = (
+        "AuthenticationType",
+        "UserPoolConfig",
+        "AdditionalAuthenticationProviders",
+        "QueryDepthLimit",
+        "ResolverCountLimit",
+        "IntrospectionConfig",
+        "LogConfig",
+        "Visibility",
+    )
+    for name in shared:
+        assert all(api[name] == apis[0][name] for api in apis), name
+    assert apis[0]["IntrospectionConfig"] == {"Fn::If": ["IsProd", "DISABLED", "ENABLED"]}
+
+
+def test_api_keys_exist_on_the_merged_api_only_and_end_when_the_custom_resource_says() -> None:
+    keys = resources("AWS::AppSync::ApiKey")
+    assert set(keys) == {"BlueApiKey", "GreenApiKey"}
+    for name, key in keys.items():
+        assert target(key["Properties"]["ApiId"]) == "MergedApi"
+        assert target(key["Properties"]["Expires"]) == f"{name}Expiry"
+
+
+def test_the_table_has_the_keys_and_indexes_that_the_code_uses() -> None:
+    table = properties("Table")
+    indexes = {
+        index["IndexName"]: tuple(part["AttributeName"] for part in index["KeySchema"])
+        for index in table["GlobalSecondaryIndexes"]
+    }
+    assert indexes == INDEXES
+    assert [part["AttributeName"] for part in table["KeySchema"]] == ["PK", "SK"]
+    assert table["TimeToLiveSpecification"] == {"AttributeName": "expiresAt", "Enabled": True}
+
+
+@pytest.mark.parametrize("name", ["Table", "UserPool", "AssetsBucket"])
+def test_production_data_outlives_its_stack(name: str) -> None:
+    resource = template()["Resources"][name]
+    kept = {"Fn::If": ["IsProd", "Retain", "Delete"]}
+    assert (resource["DeletionPolicy"], resource["UpdateReplacePolicy"]) == (kept, kept)
+
+
+def statements() -> list[dict[str, Any]]:
+    """Every statement of every role's and function's policies."""
+    policies = [
+        policy
+        for kind in ("AWS::IAM::Role", "AWS::Serverless::Function")
+        for resource in resources(kind).values()
+        for policy in resource["Properties"].get("Policies", [])
+    ]
+    documents = [policy.get("PolicyDocument", policy) for policy in policies]
+    documents.append(properties("MergePolicy")["PolicyDocument"])
+    return [statement for document in documents for statement in document["Statement"]]
+
+
+def test_no_policy_allows_a_scan_or_a_whole_service_or_every_resource() -> None:
+    assert len(statements()) > 15
+    for statement in statements():
+        actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
+        assert not [action for action in actions if action.endswith("Scan") or "*" in action]
+        assert statement["Resource"] != "*"
+
+
+def test_functions_exist_and_each_logs_into_a_group_with_retention() -> None:
+    functions = resources("AWS::Serverless::Function")
+    assert len(functions) == 7
+    for name, function in functions.items():
+        module, _, handler = function["Properties"]["Handler"].rpartition(".")
+        file = BACKEND / "src" / f"{module.replace('.', '/')}.py"
+        assert f"def {handler}(" in file.read_text("utf-8")
+        group = target(function["Properties"]["LoggingConfig"]["LogGroup"])
+        assert group == name.replace("Function", "Logs")
+        assert properties(group)["RetentionInDays"] == {"Ref": "LogRetentionDays"}
+        assert (BACKEND / "events" / f"{name.removesuffix('Function')}.json").is_file()
+
+
+def test_users_cannot_write_what_the_tokens_say_of_them() -> None:
+    client = properties("UserPoolClient")
+    assert set(client["WriteAttributes"]) == {"email", "locale", "zoneinfo", "custom:business"}
+    flows = client["ExplicitAuthFlows"]
+    assert flows[:2] == ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+    assert all(flow["Fn::If"][0] == "IsLocal" for flow in flows[2:])
+
+
+def test_signed_in_members_reach_their_own_tenants_files_only() -> None:
+    (policy,) = properties("MemberRole")["Policies"]
+    objects, listing = policy["PolicyDocument"]["Statement"]
+    own = "tenants/${%saws:PrincipalTag/tenantId}/*"
+    assert objects["Resource"] == {"Fn::Sub": "${AssetsBucket.Arn}/" + own % "!"}
+    assert listing["Condition"] == {"StringLike": {"s3:prefix": own % ""}}
+    assert properties("IdentityPoolTenantTag")["PrincipalTags"] == {"tenantId": "tenantId"}
+
+
+def test_the_five_apis_stand_behind_the_web_acl() -> None:
+    guarded = {
+        target(resource["Properties"]["ResourceArn"])
+        for resource in resources("AWS::WAFv2::WebACLAssociation").values()
+    }
+    assert guarded == {f"{name}Api" for name in (*CONTEXTS, "Merged")}
