@@ -1,0 +1,38 @@
+"""The four source schemas, read as text: which operations there are and who may call them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphql import ObjectTypeDefinitionNode, parse
+
+SOURCE = Path(__file__).parents[2] / "backend" / "src" / "chatbooking"
+CONTEXTS = ("tenants", "catalog", "bookings", "chat")
+
+
+@dataclass(frozen=True)
+class Operation:
+    """A field of Query or Mutation, or one that catalog adds to Booking."""
+
+    context: str
+    action: str
+    directives: frozenset[str]
+
+
+def types(context: str) -> dict[str, ObjectTypeDefinitionNode]:
+    document = parse((SOURCE / context / "schema.graphql").read_text("utf-8"))
+    return {
+        node.name.value: node for node in document.definitions if isinstance(node, ObjectTypeDefinitionNode)
+    }
+
+
+def operations() -> list[Operation]:
+    found = []
+    for context in CONTEXTS:
+        for name, node in types(context).items():
+            added = context == "catalog" and name == "Booking"
+            if name in ("Query", "Mutation") or added:
+                owner = {directive.name.value for directive in node.directives}
+                for field in node.fields:
+                    own = {directive.name.value for directive in field.directives}
+                    found.append(Operation(context, f"{name}.{field.name.value}", frozenset(own or owner)))
+    return found

@@ -1,0 +1,128 @@
+"""Schemas, Powertools resolvers and JavaScript resolvers agree: every operation is answered exactly once."""
+
+import importlib
+import inspect
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.api.schemas import CONTEXTS, SOURCE, operations, types
+from tests.appsync import evaluate, event
+
+SCRIPTS = [path.relative_to(SOURCE) for path in sorted(SOURCE.glob("*/resolvers/*.js"))]
+EVERY_SCRIPT = [*SCRIPTS, Path("api/lambda.js"), Path("api/lambda_batch.js")]
+# What APPSYNC_JS refuses although Node runs it (its documentation, "Supported features").
+FORBIDDEN = {
+    "try or throw": r"\b(try|catch|throw|finally)\b",
+    "a loop with a condition": r"\b(while|do|continue)\b|\bfor\s*\([^)]*;",
+    "a counter": r"\+\+|--",
+    "a class or new": r"\b(class|new|this)\b",
+    "async": r"\b(async|await|Promise)\b",
+    "a regular expression": r"[=(,:]\s*/[^/*]",
+    "a comparator": r"\.sort\([^)]",
+    "a complement": r"~",
+}
+
+
+def answered_by_python(context: str) -> dict[str, Any]:
+    app = importlib.import_module(f"chatbooking.{context}.handler").app
+    registries = (app._resolver_registry, app._batch_resolver_registry)
+    return {name: entry["func"] for registry in registries for name, entry in registry.resolvers.items()}
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_every_operation_has_exactly_one_resolver(context: str) -> None:
+    wanted = [each.action for each in operations() if each.context == context]
+    scripts = [f"Query.{path.stem}" for path in SCRIPTS if path.parts[0] == context]
+    assert sorted([*answered_by_python(context), *scripts]) == sorted(wanted)
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_resolvers_take_the_arguments_that_the_schema_gives(context: str) -> None:
+    functions = answered_by_python(context)
+    for name in ("Query", "Mutation"):
+        for field in types(context)[name].fields:
+            function = functions.get(f"{name}.{field.name.value}")
+            if function is None:
+                continue
+            signature = inspect.signature(function)
+            every = {argument.name.value: object() for argument in field.arguments}
+            needed = {
+                argument.name.value: object()
+                for argument in field.arguments
+                if argument.type.kind == "non_null_type"
+            }
+            # AppSync leaves an optional argument out that the query does not name.
+            signature.bind(**every)
+            signature.bind(**needed)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=str)
+def test_a_reading_script_refuses_a_caller_without_a_tenant(path: Path) -> None:
+    for tenant in (None, ""):
+        context = event(f"Query.{path.stem}", tenant=tenant)
+        context["args"] = context["arguments"] = {"tenantId": "acme", "id": "1"}
+        assert evaluate(str(path), "request", context)["status"] == "unauthorized"
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=str)
+def test_a_reading_script_says_when_storage_did_not_answer(path: Path) -> None:
+    context = event(f"Query.{path.stem}") | {
+        "error": {"message": "x", "type": "DynamoDB:Throttled"},
+        "result": None,
+    }
+    outcome = evaluate(str(path), "response", context)
+    assert (outcome["status"], outcome["error"]["errorType"]) == ("error", "TemporarilyUnavailable")
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=str)
+def test_a_reading_script_reads_below_its_tenant_only(path: Path) -> None:
+    arguments = {"id": "1", "conversationId": "1", "contact": "a@example.com", "from": "2026-01-01T00:00:00Z",
+                 "to": "2026-01-02T00:00:00Z", "tenantId": "other"}  # fmt: skip
+    context = event(f"Query.{path.stem}", arguments)
+    context["args"] = arguments
+    request = evaluate(str(path), "request", context)["value"]
+    texts = re.findall(r"'S': '([^']*)'", str(request))
+    keys = [text for text in texts if text.startswith("T#")]
+    assert keys
+    assert all(text == "T#acme" or text.startswith("T#acme#") for text in keys)
+    assert "other" not in texts
+
+
+@pytest.mark.parametrize("path", EVERY_SCRIPT, ids=str)
+def test_a_script_keeps_to_the_language_of_appsync(path: Path) -> None:
+    source = (SOURCE / path).read_text("utf-8")
+    assert len(source.encode()) < 32_768
+    assert set(re.findall(r"from '([^']+)'", source)) <= {"@aws-appsync/utils", "@aws-appsync/utils/dynamodb"}
+    code = re.sub(r"//[^\n]*|`[^`]*`|'[^']*'", "''", source)
+    assert [name for name, pattern in FORBIDDEN.items() if re.search(pattern, code)] == []
+
+
+@pytest.mark.parametrize("script", ["api/lambda.js", "api/lambda_batch.js"])
+def test_a_functions_answer_becomes_the_value_or_a_typed_error(script: str) -> None:
+    context = event("Mutation.createService")
+    told = {"type": "InvalidInput", "message": "name: …", "info": {"field": "name", "rule": "REQUIRED"}}
+    given = evaluate(script, "response", {**context, "result": {"data": {"id": "1"}}})
+    assert given["value"] == {"id": "1"}
+    assert evaluate(script, "response", {**context, "result": {"data": None}})["value"] is None
+    refused = evaluate(script, "response", {**context, "result": {"error": told}})["error"]
+    assert (refused["errorType"], refused["message"], refused["errorInfo"]) == (
+        "InvalidInput", "name: …", told["info"],
+    )  # fmt: skip
+    failed = evaluate(
+        script, "response", {**context, "error": {"message": "Traceback: secret", "type": "Lambda"}}
+    )
+    assert failed["error"]["errorType"] == "InternalError"
+    assert "secret" not in failed["error"]["message"]
+
+
+@pytest.mark.parametrize(("script", "operation"), [("lambda", "Invoke"), ("lambda_batch", "BatchInvoke")])
+def test_a_function_gets_the_whole_event(script: str, operation: str) -> None:
+    context = event(
+        "Mutation.createService", {"input": {}}, headers={"origin": "https://a.example"}, source={"a": 1}
+    )
+    context["info"]["selectionSetList"] = ["id"]
+    request = evaluate(f"api/{script}.js", "request", context)["value"]
+    assert request == {"operation": operation, "payload": context}
