@@ -1,7 +1,7 @@
 """A conversation as its visitor and the business see it. Items in the table have the same fields."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 
 from chatbooking.bookings.model import BookingStatus
@@ -48,8 +48,8 @@ class Choice:
     price_minor: int | None = None
     currency: str | None = None
     photo_url: str | None = None
-    date: date | None = None
-    start: datetime | None = None
+    date: dt.date | None = None
+    start: dt.datetime | None = None
     available: bool | None = None
 
 
@@ -57,8 +57,8 @@ class Choice:
 class BookingCard:
     """A booking in short; without an id while it is a summary that waits for a yes."""
 
-    start: datetime
-    end: datetime
+    start: dt.datetime
+    end: dt.datetime
     time_zone: str
     service_name: str
     currency: str
@@ -75,7 +75,7 @@ class BookingCard:
 @dataclass(frozen=True, slots=True)
 class Message:
     id: str
-    at: datetime
+    at: dt.datetime
     author: Author
     text: str
     choices: tuple[Choice, ...] = ()
@@ -89,7 +89,7 @@ class Turn:
     messages: tuple[Message, ...]
     expecting: Expecting
     locale: str
-    expires_at: datetime
+    expires_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,6 @@ class Conversation:
     token: str
     locale: str
     time_zone: str
-    expires_at: datetime
+    expires_at: dt.datetime
     expecting: Expecting
     messages: tuple[Message, ...]

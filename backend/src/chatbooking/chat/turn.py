@@ -5,48 +5,32 @@ transcript. Two messages at once cannot both continue the same state; the later 
 of the earlier. A message that was answered before gets the same answer, word for word.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from chatbooking.bookings import lifecycle, queries
-from chatbooking.bookings.model import Booking, Channel, Customer
-from chatbooking.bookings.requests import NewBooking
 from chatbooking.chat import storage, token
+from chatbooking.chat.answering import Answering, Sent, said_by_agent, whole, world_of
 from chatbooking.chat.businesses import Business, business
-from chatbooking.chat.conversation import results
-from chatbooking.chat.conversation.machine import greeting, step
-from chatbooking.chat.conversation.said import Said, tapped, typed
-from chatbooking.chat.conversation.scene import Action, Cancel, Create, Outcome, Reply, World
+from chatbooking.chat.conversation.machine import greeting
 from chatbooking.chat.conversation.state import State
 from chatbooking.chat.errors import ConversationExpired, ConversationUnknown, TooManyMessages
-from chatbooking.chat.model import Author, Conversation, Message, Turn
-from chatbooking.chat.phrases import spoken
+from chatbooking.chat.model import Conversation, Message, Turn
 from chatbooking.chat.storage import Pace, Record
-from chatbooking.chat.understanding import understand
 from chatbooking.clock import Clock
-from chatbooking.errors import ChangedMeanwhile, DomainError, InvalidInput
-from chatbooking.storage import KeyOutsideTenant, TenantTable, TransactionRefused, Write, transact
+from chatbooking.errors import ChangedMeanwhile, InvalidInput
+from chatbooking.storage import KeyOutsideTenant, TenantTable, TransactionRefused, transact
 from chatbooking.tenants.access import tenant_of_widget
 from chatbooking.tenants.zones import is_zone
 from chatbooking.texts import supported
+
+__all__ = ["LONGEST_TEXT", "Sent", "resume", "send", "start"]
 
 LONGEST_TEXT: Final = 1000
 _LONGEST_ID: Final = 64
 _LONGEST_PAGE: Final = 500
 _A_MINUTE: Final = 20
 _ATTEMPTS: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A message as the widget sends it; `choice` is the value of the choice that was tapped."""
-
-    token: str
-    message_id: str
-    text: str
-    choice: str | None = None
 
 
 def start(
@@ -69,11 +53,11 @@ def start(
         locale=supported(locale, shop.tenant.locale),
         visitor_zone=time_zone if time_zone and is_zone(time_zone) else None,
     )
-    outcome = greeting(state, _world(table, shop, now))
-    messages = _messages(credentials.conversation_id, 0, now, outcome.replies)
+    outcome = greeting(state, world_of(table, shop, now))
+    messages = said_by_agent(credentials.conversation_id, 0, now, outcome.replies)
     record = Record(
         fingerprint=credentials.fingerprint,
-        open_until=_whole(now + storage.OPEN_FOR),
+        open_until=whole(now + storage.OPEN_FOR),
         state=outcome.state,
         messages=len(messages),
     )
@@ -111,148 +95,13 @@ def send(sent: Sent, clock: Clock) -> Turn:
         pace = _paced(record.pace, now)
         shop = business(table, snapshot.tenant)
         record = replace(record, pace=pace)
-        answering = _Answering(table, credentials.conversation_id, sent, record, shop, now)
+        answering = Answering(table, credentials.conversation_id, sent, record, shop, now)
         try:
             return answering.answered()
         except TransactionRefused as refused:
             if not storage.OURS & set(refused.failed):
                 raise
     raise ChangedMeanwhile
-
-
-@dataclass(frozen=True, slots=True)
-class _Answering:
-    """One attempt at one message, on top of one version of the conversation."""
-
-    table: TenantTable
-    conversation_id: str
-    sent: Sent
-    record: Record
-    shop: Business
-    now: datetime
-
-    def answered(self) -> Turn:
-        """The turn, stored. TransactionRefused when another message was faster."""
-        world = _world(self.table, self.shop, self.now)
-        state, said = self._heard()
-        outcome = step(state, said, world)
-        if outcome.action is None:
-            return self._stored(outcome)
-        turns: list[tuple[Booking, Turn]] = []
-
-        def also(booking: Booking) -> Sequence[Write]:
-            done = results.done(outcome.state, action, booking, world)
-            turn, writes = self._writes(done, booking.id)
-            turns[:] = [(booking, turn)]
-            return writes
-
-        action = outcome.action
-        try:
-            booking = self._carry_out(action, outcome.state, also)
-        except DomainError as error:
-            refused = results.refused(outcome.state, action, error, world)
-            if refused is None:
-                raise
-            return self._stored(refused)
-        if turns and turns[0][0] is booking:
-            return turns[0][1]
-        # It was so already, and our part was not written with it: by this message's twin, or by the business.
-        return self._stored(results.done(outcome.state, action, booking, world), booking.id)
-
-    def _heard(self) -> tuple[State, Said]:
-        """The state in the language that is spoken, and what the message says."""
-        state = self.record.state
-        said = tapped(self.sent.text, self.sent.choice) if self.sent.choice else None
-        if said:
-            return state, said
-        state = state.but(locale=spoken(self.sent.text, state.locale))
-        zone = self.shop.tenant.time_zone
-        reading = understand(self.sent.text, state.locale, self.now, zone, self.shop.vocabulary)
-        return state, typed(self.sent.text, reading, state.locale)
-
-    def _carry_out(self, action: Action, state: State, also: lifecycle.Also) -> Booking:
-        table, tenant, now = self.table, self.shop.tenant, self.now
-        if isinstance(action, Create):
-            request = self._request(action, state)
-            return lifecycle.create(table, tenant, self.shop.catalog, request, now, also=also)
-        if isinstance(action, Cancel):
-            return lifecycle.cancel(table, tenant, action.booking_id, now, by_customer=True, also=also)
-        return lifecycle.reschedule(
-            table,
-            tenant,
-            self.shop.catalog,
-            action.booking_id,
-            action.start,
-            now,
-            provider_id=action.provider_id,
-            by_customer=True,
-            also=also,
-        )
-
-    def _request(self, action: Create, state: State) -> NewBooking:
-        person = state.person
-        return NewBooking(
-            service_id=action.service_id,
-            provider_id=action.provider_id,
-            start=action.start,
-            customer=Customer(person.name or "", person.email, person.phone, state.locale),
-            channel=Channel.CHAT,
-            token=f"{self.conversation_id}:{self.sent.message_id}",
-            conversation_id=self.conversation_id,
-            by_customer=True,
-        )
-
-    def _stored(self, outcome: Outcome, booking_id: str | None = None) -> Turn:
-        turn, writes = self._writes(outcome, booking_id)
-        transact(writes)
-        return turn
-
-    def _writes(self, outcome: Outcome, booking_id: str | None = None) -> tuple[Turn, list[Write]]:
-        before = self.record
-        own = Message(
-            f"{self.conversation_id}-{before.messages + 1}", self.now, Author.VISITOR, self.sent.text.strip()
-        )
-        answers = _messages(self.conversation_id, before.messages + 1, self.now, outcome.replies)
-        record = replace(
-            before,
-            state=outcome.state,
-            open_until=_whole(self.now + storage.OPEN_FOR),
-            version=before.version + 1,
-            messages=before.messages + 1 + len(answers),
-        )
-        turn = Turn((own, *answers), outcome.state.expecting, outcome.state.locale, record.open_until)
-        writes = storage.next_turn(
-            self.table, self.conversation_id, self.sent.message_id, record, turn, booking_id
-        )
-        return turn, writes
-
-
-def _world(table: TenantTable, shop: Business, now: datetime) -> World:
-    """The business with its look-ups bound to the table."""
-
-    def claimed(contact: str, reference: str) -> Booking | None:
-        found = queries.of_customer(table, contact, now)
-        return next((booking for booking in found if booking.reference.lower() == reference), None)
-
-    return World(
-        tenant=shop.tenant,
-        catalog=shop.catalog,
-        now=now,
-        free_days=lambda service, providers, first, last: queries.free_days(
-            table, shop.tenant, shop.catalog, service, providers, first, last, now
-        ),
-        booking=lambda booking_id: queries.find(table, booking_id, consistent=True),
-        claimed=claimed,
-    )
-
-
-def _messages(
-    conversation_id: str, before: int, now: datetime, replies: Sequence[Reply]
-) -> tuple[Message, ...]:
-    return tuple(
-        Message(f"{conversation_id}-{number}", now, Author.AGENT, reply.text, reply.choices, reply.booking)
-        for number, reply in enumerate(replies, before + 1)
-    )
 
 
 def _conversation(text: str, record: Record, shop: Business, messages: tuple[Message, ...]) -> Conversation:
@@ -297,8 +146,3 @@ def _check(sent: Sent) -> None:
         raise InvalidInput("text", "TOO_LONG", max=LONGEST_TEXT)
     if not sent.text.strip() and not sent.choice:
         raise InvalidInput("text", "REQUIRED")
-
-
-def _whole(instant: datetime) -> datetime:
-    """To the second, as it is stored: a turn given again is the same to the last digit."""
-    return instant.replace(microsecond=0)

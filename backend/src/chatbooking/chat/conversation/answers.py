@@ -33,7 +33,7 @@ def prices(scene: Scene, said: Said) -> tuple[Reply, ...]:
     drafted = None if said.service_ids else scene.draft.service_id
     service = scene.world.catalog.service(said.service_id or drafted or "")
     if service:
-        return (scene.reply(_price_key(service), **_figures(scene, service)),)
+        return (_inviting(scene, service, scene.reply(_price_key(service), **_figures(scene, service))),)
     return (_listed(scene, "prices", _among(scene, said)),)
 
 
@@ -42,7 +42,7 @@ def services(scene: Scene, said: Said) -> tuple[Reply, ...]:
     service = scene.world.catalog.service(said.service_id or "")
     if service and service in scene.world.catalog.bookable():
         figures = {**_figures(scene, service), "price": _price(scene, service)}
-        return (scene.reply("service_offered", **figures),)
+        return (_inviting(scene, service, scene.reply("service_offered", **figures)),)
     if not scene.world.catalog.bookable():
         return (scene.reply("no_services"),)
     return (_listed(scene, "services", _among(scene, said)),)
@@ -84,6 +84,13 @@ def contact(scene: Scene) -> tuple[Reply, ...]:
 def with_contact(scene: Scene, said: Reply) -> Outcome:
     """A refusal, and whom to ask instead."""
     return Outcome(scene.state, (_joined(said, contact(scene)),))
+
+
+def _inviting(scene: Scene, service: Service, told: Reply) -> Reply:
+    """The answer, and an offer to book what was asked about while nothing else is under way."""
+    if scene.state.task or service not in scene.world.catalog.bookable():
+        return told
+    return Reply(told.text + " " + scene.say("shall_i_book"), offers.services(scene, (service,)))
 
 
 def _joined(first: Reply, rest: Sequence[Reply]) -> Reply:
