@@ -1,0 +1,120 @@
+"""In a reschedule: which days and hours name the existing appointment, and which the new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chatbooking.chat.understanding.hours import Hours
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.moments import Moment
+from chatbooking.chat.understanding.text import Token
+
+_FROM = frozenset("de del d da do das dos desde from of".split())
+_TO = frozenset("a al para pa pal hasta to until til till into pra pro p/ ate as".split())
+_MINE = frozenset("mi my our minha meu mis la the a o tu".split())
+_HAVE = frozenset("tengo tenia tenemos have got had tenho tinha temos booked agendada agendado reservada".split())
+_STANDING = frozenset("agendada agendado reservada reservado marcada marcado booked scheduled que that".split())
+
+
+class Existing:
+    """Tells old from new by the small words before each day and hour."""
+
+    def __init__(self, tokens: Sequence[Token], language: Language, cue_end: int) -> None:
+        self._tokens = tokens
+        self._language = language
+        self._cue_end = cue_end
+
+    def new_ones(self, moments: Sequence[Moment]) -> list[Moment]:
+        """The moments of the new appointment."""
+        kept: list[Moment] = []
+        before: tuple[Moment, bool] | None = None
+        for moment in moments:
+            old = self._is_old(moment, before)
+            before = (moment, old)
+            if not old:
+                kept.append(_target(moment))
+        return kept
+
+    def _is_old(self, moment: Moment, before: tuple[Moment, bool] | None) -> bool:
+        lead = self._lead(moment)
+        if moment.hours is not None and moment.hours.kind == "fromto":
+            return False
+        if lead in _FROM and not self._within_day(moment, before):
+            return True
+        if self._follows(moment, before):
+            assert before is not None
+            return before[1] and lead not in _TO - {"a", "as"}
+        if lead in _TO and not (lead in {"a", "as"} and self._after_appointment(moment)):
+            return False
+        return self._after_appointment(moment) or self._before_appointment(moment) or self._is_had(moment)
+
+    def _lead(self, moment: Moment) -> str:
+        """The small word a moment begins with, or the one before it."""
+        first = self._tokens[moment.first].word
+        if first in _FROM | _TO:
+            return first
+        place = moment.first - 1
+        while place >= 0 and self._tokens[place].word in {"el", "la", "las", "o", "a", "as", "the", "my", "dia"}:
+            if self._tokens[place].word in _TO and self._tokens[place].word not in {"a", "as"}:
+                break
+            if self._tokens[place].word == "a" and (place == 0 or self._tokens[place - 1].word not in _FROM | _TO):
+                break
+            place -= 1
+        return self._tokens[place].word if place >= 0 else ""
+
+    def _within_day(self, moment: Moment, before: tuple[Moment, bool] | None) -> bool:
+        """ "Al jueves de la mañana": a part of the day hangs on the day before it."""
+        is_part = moment.hours is not None and moment.hours.kind == "part" and moment.day is None
+        return is_part and before is not None and before[0].last == moment.first and not before[1]
+
+    def _follows(self, moment: Moment, before: tuple[Moment, bool] | None) -> bool:
+        """An hour right after a day, or a day right after an hour, is of the same appointment."""
+        if before is None:
+            return False
+        previous = before[0]
+        gap = [token.word for token in self._tokens[previous.last : moment.first]]
+        different = (previous.day is None) != (moment.day is None)
+        return different and len(gap) <= 1 and not any(word in _TO or word == "," for word in gap)
+
+    def _after_appointment(self, moment: Moment) -> bool:
+        """ "My appointment on Friday", "mi hora con Camila el viernes"."""
+        place = moment.first - 1
+        steps = 0
+        while place >= 0 and steps < 5 and not self._tokens[place].is_break:
+            word = self._tokens[place].word
+            if word in self._language.appointments or word in _STANDING:
+                owner = [token.word for token in self._tokens[max(0, place - 3) : place]]
+                return word in _STANDING or any(w in _MINE or w in _HAVE for w in owner)
+            if word in _TO - {"a", "as"} or place < self._cue_end - 1:
+                return False
+            place -= 1
+            steps += 1
+        return False
+
+    def _before_appointment(self, moment: Moment) -> bool:
+        """ "My Friday appointment", "tomorrow's 3pm"."""
+        before = self._tokens[moment.first - 1].word if moment.first else ""
+        after = [token.word for token in self._tokens[moment.last : moment.last + 3]]
+        named = any(word in self._language.appointments for word in after)
+        return before in {"my", "our", "tomorrows"} or (named and before in {"the", "move", "reschedule", "change"})
+
+    def _is_had(self, moment: Moment) -> bool:
+        """ "Tengo hora el martes": said in a clause of what the customer has."""
+        place = moment.first - 1
+        while place >= 0 and not self._tokens[place].is_break:
+            word = self._tokens[place].word
+            if word in _HAVE:
+                asked = self._tokens[place - 1].word if place else ""
+                return asked not in {"you", "u", "do"}
+            if word in {"y", "and", "e", "pero", "but", "mas", "can", "puedo", "posso", "quiero", "quero"}:
+                return False
+            place -= 1
+        return False
+
+
+def _target(moment: Moment) -> Moment:
+    """ "From 3 to 5" moves an appointment to 5."""
+    if moment.hours is not None and moment.hours.kind == "fromto":
+        return replace(moment, hours=Hours("at", moment.hours.clocks[1:]), form="at")
+    return moment

@@ -1,0 +1,48 @@
+"""What a said hour, bound or part of the day means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import time as Time
+
+from chatbooking.chat.understanding.clock import Clock
+
+START, END, NOON = Time(0), Time(23, 59), Time(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """An exact hour (`at`), a bound (`after`, `before`), a stretch (`between`, `fromto`) or a `part`."""
+
+    kind: str
+    clocks: tuple[Clock, ...] = ()
+    part: str = ""
+
+    def in_part(self, part: str) -> Hours:
+        """The same in a part of the day said elsewhere ("Saturday evening at 8")."""
+        return replace(self, clocks=tuple(clock.in_part(part) for clock in self.clocks))
+
+    def bounds(self, parts: Mapping[str, tuple[str, str]]) -> tuple[Time, Time]:
+        """First and last; the same twice for an exact hour."""
+        if self.kind == "part":
+            first, last = parts[self.part]
+            return Time.fromisoformat(first), Time.fromisoformat(last)
+        if self.kind == "after":
+            return self.clocks[0].time(), END
+        if self.kind == "before":
+            return START, self.clocks[0].time()
+        if self.kind in {"between", "fromto"}:
+            return _stretch(*self.clocks)
+        return self.clocks[0].time(), self.clocks[0].time()
+
+
+def _stretch(first: Clock, last: Clock) -> tuple[Time, Time]:
+    """The half of the day said with the end holds for the beginning too, unless that puts it after the end."""
+    shared = first.in_part(last.half) if last.half else first
+    start, end = shared.time(), last.time()
+    if start >= end and last.half:
+        start = first.time()
+    if start >= end and not last.half and first.half:
+        end = last.in_part(first.half).time()
+    return start, end

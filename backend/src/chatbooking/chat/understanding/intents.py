@@ -1,0 +1,163 @@
+"""What the customer wants: cues of every intent, and which of them counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.model import Intent
+from chatbooking.chat.understanding.patterns import Match
+from chatbooking.chat.understanding.polarity import DENIED, Scopes
+from chatbooking.chat.understanding.text import Token
+
+_REQUESTS = ("restart", "ask_human", "reschedule", "cancel")
+_TOPICS_BEFORE_QUESTIONS = ("elsewhere",)
+_QUESTIONS = ("ask_price", "ask_hours")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What else is in the message that the intent hangs on."""
+
+    covered: Sequence[bool]
+    """Tokens that belong to an entity."""
+    service: bool
+    moment: bool
+    contact: bool
+    details: bool
+    """Whether there is any entity that stands: not ruled out, not of the past."""
+    wanted_elsewhere: bool
+    """Whether a service of the trade is named that this business lacks."""
+    answer: bool
+    """Whether the message answers an offer ("la segunda", "cuando sea")."""
+
+
+class IntentReader:
+    """Decides the intent of one message."""
+
+    def __init__(self, tokens: Sequence[Token], language: Language, scopes: Scopes, facts: Facts) -> None:
+        self._tokens = tokens
+        self._language = language
+        self._facts = facts
+        found = language.intent_patterns.everywhere(tokens, {})
+        # A wish of the past is no wish, and "no quiero cancelar" does not cancel.
+        self._cues = [
+            cue for cue in found if scopes.negative[cue.first] != DENIED and not _is_past(cue, scopes)
+        ]
+        self._scopes = scopes
+        self._courtesies = language.courtesy_patterns.scan(tokens, {})
+
+    def read(self) -> tuple[Intent, float]:
+        """The intent and how sure it is."""
+        if self._has("attack"):
+            return Intent.OTHER, 0.95
+        bare = self._bare_courtesy()
+        if bare is not None:
+            return bare, 0.95
+        request = self._request()
+        if request is not None:
+            return request
+        if self._has("abuse") and not self._has("book"):
+            return Intent.OTHER, 0.9
+        return self._question() or self._booking()
+
+    def _has(self, *names: str) -> bool:
+        return any(cue.payload in names for cue in self._cues)
+
+    def _last(self, name: str) -> Match[str] | None:
+        return max((cue for cue in self._cues if cue.payload == name), key=lambda cue: cue.first, default=None)
+
+    def _request(self) -> tuple[Intent, float] | None:
+        """Restart, a person, cancel, reschedule: where two are named, the one a correction left standing."""
+        if self._has("ask_human"):
+            return Intent.ASK_HUMAN, 0.95
+        cancel, move = self._last("cancel"), self._last("reschedule")
+        if cancel is not None and move is not None:
+            corrected = self._scopes.epoch[cancel.first] > self._scopes.epoch[move.first]
+            return (Intent.CANCEL if corrected else Intent.RESCHEDULE), 0.9
+        if self._has("restart"):
+            return Intent.RESTART, 0.95
+        if move is not None:
+            return Intent.RESCHEDULE, 0.95
+        if cancel is not None:
+            return Intent.CANCEL, 0.95
+        absent = self._last("absent")
+        if absent is not None and not self._has("book", "late"):
+            return Intent.CANCEL, 0.7
+        return None
+
+    def _question(self) -> tuple[Intent, float] | None:
+        if self._has("late"):
+            return Intent.OTHER, 0.9
+        if self._has("topic") and not self._has("ask_price", "ask_hours", "list_services"):
+            return Intent.OTHER, 0.85
+        if self._has("ask_price"):
+            return Intent.ASK_PRICE, 0.95
+        if self._has("ask_hours") and not self._has("room"):
+            return Intent.ASK_HOURS, 0.95
+        if self._has("list_services"):
+            return Intent.LIST_SERVICES, 0.95
+        if self._has("offers") and self._asks_offer():
+            return Intent.LIST_SERVICES, 0.9
+        if self._has("topic"):
+            return Intent.OTHER, 0.8
+        return None
+
+    def _asks_offer(self) -> bool:
+        """ "¿Hacen depilación?", "do you have facials?": a service, and no day or appointment with it."""
+        named = self._facts.service or self._facts.wanted_elsewhere
+        return named and not self._facts.moment and not self._has("book", "want")
+
+    def _booking(self) -> tuple[Intent, float]:
+        facts = self._facts
+        if self._has("book", "room"):
+            return Intent.BOOK, 0.95
+        wanted = facts.details or facts.wanted_elsewhere
+        if self._has("want", "offers") and wanted and self._unknown() <= 3:
+            return Intent.BOOK, 0.9
+        if facts.contact:
+            return Intent.BOOK, 0.9
+        if (facts.details or facts.answer) and self._says_little_else():
+            return Intent.BOOK, 0.85
+        return Intent.OTHER, 0.6
+
+    def _unknown(self) -> int:
+        """Words that are neither an entity, nor a courtesy, nor a cue, nor small."""
+        explained = list(self._facts.covered)
+        for match in (*self._courtesies, *self._cues):
+            for place in range(match.first, match.last):
+                explained[place] = True
+        return sum(
+            1
+            for place, token in enumerate(self._tokens)
+            if token.kind == "word" and not explained[place] and token.word not in self._language.filler_words
+        )
+
+    def _says_little_else(self) -> bool:
+        covered = sum(self._facts.covered)
+        return self._unknown() <= (1 if covered < 4 else 2)
+
+    def _bare_courtesy(self) -> Intent | None:
+        """Greeting, thanks, yes or no, when the message is nothing but that."""
+        explained = [False] * len(self._tokens)
+        kinds = set()
+        for match in self._courtesies:
+            kinds.add(match.payload)
+            for place in range(match.first, match.last):
+                explained[place] = True
+        rest = [
+            token
+            for place, token in enumerate(self._tokens)
+            if not explained[place] and token.kind not in {"mark"} and token.word not in self._language.filler_words
+        ]
+        if rest or not kinds:
+            return None
+        for kind in (Intent.DENY, Intent.AFFIRM, Intent.THANKS, Intent.GREET):
+            if kind.value in kinds:
+                return kind
+        return Intent.OTHER
+
+
+def _is_past(cue: Match[str], scopes: Scopes) -> bool:
+    return scopes.past[cue.first] and cue.payload in {"book", "want", "offers", "room", "ask_hours"}

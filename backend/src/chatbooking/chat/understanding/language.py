@@ -1,0 +1,148 @@
+"""What a language brings: words and patterns, and nothing else. Every engine reads one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib import import_module
+
+from chatbooking.chat.understanding.patterns import PatternSet
+from chatbooking.chat.understanding.spelling import Lexicon
+
+Rules = tuple[tuple[str, str], ...]
+
+CODES = ("es", "en", "pt")
+DEFAULT = "en"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """How days and hours are said. Read in every locale, for people mix languages when they say a day."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    clocks: Rules
+    halves: Rules
+    times: Rules
+    dates: Rules
+    short_weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Weekdays that are other words in other languages: read in their own locale only."""
+    short_months: Mapping[str, int] = field(default_factory=dict)
+    local_dates: Rules = ()
+    number_joiner: str = ""
+    """The word between tens and units ("treinta y cinco")."""
+    either: str = "or"
+    until: str = "to"
+    both: str = "and"
+    between: str = "between"
+    joint_fillers: str = ""
+    """Words that may stand between two joined days or hours ("o el")."""
+    classes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language."""
+
+    code: str
+    calendar: Calendar
+    month_first: bool
+    parts: Mapping[str, tuple[str, str]]
+    shorthand: Mapping[str, str]
+    """Chat abbreviations and regional spellings, and the word each stands for."""
+    common: str
+    """Everyday words: never taken for a typing error of another word, nor for a name unless it must be one."""
+    fillers: str
+    """Words that say nothing about what the message is for."""
+    classes: Mapping[str, str]
+    intents: Mapping[str, tuple[str, ...]]
+    courtesies: Mapping[str, tuple[str, ...]]
+    polarity: Rules
+    answers: Rules
+    introductions: Rules
+    contact_labels: str
+    provider_leads: str
+    elsewhere_services: str
+    """Services of this trade that a catalog may lack: next to a service word they make it another service."""
+    appointment_words: str
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """Words with a life of their own."""
+        return frozenset(f"{self.common} {self.fillers}".split())
+
+    @cached_property
+    def filler_words(self) -> frozenset[str]:
+        """Words that say nothing about what the message is for."""
+        return frozenset(self.fillers.split())
+
+    @cached_property
+    def foreign_services(self) -> frozenset[str]:
+        """Well-known services, of which a catalog has only some."""
+        return frozenset(self.elsewhere_services.split())
+
+    @cached_property
+    def appointments(self) -> frozenset[str]:
+        """Words that mean just "appointment", "service" or "treatment"."""
+        return frozenset(self.appointment_words.split())
+
+    @cached_property
+    def intent_patterns(self) -> PatternSet[str]:
+        """Cues for what is wanted."""
+        rules = ((text, name) for name, texts in self.intents.items() for text in texts)
+        return PatternSet(rules, self.classes)
+
+    @cached_property
+    def courtesy_patterns(self) -> PatternSet[str]:
+        """Greetings, thanks, yes and no."""
+        rules = ((text, name) for name, texts in self.courtesies.items() for text in texts)
+        return PatternSet(rules, self.classes)
+
+    @cached_property
+    def polarity_patterns(self) -> PatternSet[str]:
+        """Negations, corrections, past visits."""
+        return PatternSet(self.polarity, self.classes)
+
+    @cached_property
+    def answer_patterns(self) -> PatternSet[str]:
+        """Answers to an offer."""
+        return PatternSet(self.answers, self.classes)
+
+    @cached_property
+    def introduction_patterns(self) -> PatternSet[str]:
+        """What comes before the customer's own name."""
+        return PatternSet(self.introductions, self.classes)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Words worth finding behind a typing error."""
+        words: set[str] = set()
+        for patterns in (
+            self.intent_patterns,
+            self.courtesy_patterns,
+            self.polarity_patterns,
+            self.answer_patterns,
+        ):
+            words |= patterns.vocabulary
+        calendar = self.calendar
+        for rules in (calendar.clocks, calendar.halves, calendar.times, calendar.dates):
+            words |= PatternSet(rules, calendar.classes).vocabulary
+        words.update(calendar.weekdays, calendar.months, calendar.numbers, self.appointments)
+        return Lexicon(word for word in words if word.isalpha())
+
+
+@lru_cache(maxsize=8)
+def load(code: str) -> Language:
+    """The language of a code, imported when first needed."""
+    language = import_module(f"chatbooking.chat.understanding.languages.{code}").LANGUAGE
+    assert isinstance(language, Language)
+    return language
+
+
+def of_locale(locale: str) -> Language:
+    """The language of a locale such as "pt-BR"; English for one not spoken here."""
+    code = locale.replace("_", "-").split("-")[0].lower()
+    return load(code if code in CODES else DEFAULT)

@@ -1,0 +1,37 @@
+"""English, as spoken in the United States and the United Kingdom."""
+
+from __future__ import annotations
+
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.languages.en import words
+from chatbooking.chat.understanding.languages.en.calendar import CALENDAR
+from chatbooking.chat.understanding.languages.en.intents import CLASSES, COURTESIES, INTENTS
+from chatbooking.chat.understanding.languages.en.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+
+LANGUAGE = Language(
+    code="en",
+    calendar=CALENDAR,
+    month_first=True,
+    parts={
+        "morning": ("06:00", "12:00"),
+        "midday": ("12:00", "14:00"),
+        "afternoon": ("12:00", "18:00"),
+        "evening": ("18:00", "23:00"),
+    },
+    shorthand=words.SHORTHAND,
+    common=words.COMMON,
+    fillers=words.FILLERS,
+    classes=CLASSES,
+    intents=INTENTS,
+    courtesies=COURTESIES,
+    polarity=POLARITY,
+    answers=ANSWERS,
+    introductions=INTRODUCTIONS,
+    contact_labels="email mail e-mail phone number cell mobile tel telephone name contact details is my at and on or"
+    " its reach me the number's mob ph whatsapp",
+    provider_leads="with by for see and or not but except is does has w want prefer like book get doctor dr than of"
+    " without then no",
+    elsewhere_services=words.ELSEWHERE,
+    appointment_words="appointment appointments booking bookings slot slots service services treatment treatments"
+    " reservation session visit appt",
+)

@@ -1,0 +1,36 @@
+"""Spanish, as spoken in Chile, Colombia, Mexico, Argentina and Spain."""
+
+from __future__ import annotations
+
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.languages.es import words
+from chatbooking.chat.understanding.languages.es.calendar import CALENDAR
+from chatbooking.chat.understanding.languages.es.intents import CLASSES, COURTESIES, INTENTS
+from chatbooking.chat.understanding.languages.es.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+
+LANGUAGE = Language(
+    code="es",
+    calendar=CALENDAR,
+    month_first=False,
+    parts={
+        "morning": ("06:00", "12:00"),
+        "midday": ("12:00", "14:00"),
+        "afternoon": ("12:00", "19:00"),
+        "evening": ("19:00", "23:00"),
+    },
+    shorthand=words.SHORTHAND,
+    common=words.COMMON,
+    fillers=words.FILLERS,
+    classes=CLASSES,
+    intents=INTENTS,
+    courtesies=COURTESIES,
+    polarity=POLARITY,
+    answers=ANSWERS,
+    introductions=INTRODUCTIONS,
+    contact_labels="correo mail email e-mail gmail telefono fono tel celular cel movil numero whatsapp wsp wasap nombre"
+    " es contacto y mi mis su el al datos son fonos nro tfno fon",
+    provider_leads="con a de para por la el doctora doctor dra dr sea es prefiero quiero mejor donde y o ni no",
+    elsewhere_services=words.ELSEWHERE,
+    appointment_words="hora horas turno turnos cita citas reserva reservas hueco huecos servicio servicios tratamiento"
+    " tratamientos cupo cupos sesion reservacion agendamiento horario",
+)

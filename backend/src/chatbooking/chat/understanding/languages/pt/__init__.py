@@ -1,0 +1,36 @@
+"""Portuguese, as spoken in Brazil."""
+
+from __future__ import annotations
+
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.languages.pt import words
+from chatbooking.chat.understanding.languages.pt.calendar import CALENDAR
+from chatbooking.chat.understanding.languages.pt.intents import CLASSES, COURTESIES, INTENTS
+from chatbooking.chat.understanding.languages.pt.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+
+LANGUAGE = Language(
+    code="pt",
+    calendar=CALENDAR,
+    month_first=False,
+    parts={
+        "morning": ("06:00", "12:00"),
+        "midday": ("12:00", "14:00"),
+        "afternoon": ("12:00", "18:00"),
+        "evening": ("18:00", "23:00"),
+    },
+    shorthand=words.SHORTHAND,
+    common=words.COMMON,
+    fillers=words.FILLERS,
+    classes=CLASSES,
+    intents=INTENTS,
+    courtesies=COURTESIES,
+    polarity=POLARITY,
+    answers=ANSWERS,
+    introductions=INTRODUCTIONS,
+    contact_labels="email mail e-mail telefone celular cel tel fone numero whatsapp zap wpp nome e meu minha o contato"
+    " dados eh",
+    provider_leads="com c/ da do o a dr dra doutor doutora para pra pro pela pelo prefiro quero seja e ou nao nem",
+    elsewhere_services=words.ELSEWHERE,
+    appointment_words="consulta consultas horario horarios vaga vagas agendamento agendamentos servico servicos"
+    " tratamento tratamentos reserva sessao procedimento procedimentos atendimento hora horas",
+)

@@ -1,0 +1,97 @@
+"""The customer's own name: after an introduction, or at the head of their contact details."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.text import Token
+from chatbooking.chat.understanding.vocabulary import Vocabulary
+
+_PARTICLES = frozenset({"de", "da", "do", "dos", "das", "del", "la", "las", "los", "van", "von", "di", "e", "y"})
+_MAX_WORDS = 6
+
+
+class NameReader:
+    """Finds the name among the tokens of one message."""
+
+    def __init__(self, tokens: Sequence[Token], text: str, language: Language, vocabulary: Vocabulary) -> None:
+        self._tokens = tokens
+        self._text = text
+        self._language = language
+        self._vocabulary = vocabulary
+        self._labels = frozenset(language.contact_labels.split())
+        self._mixed = text.lower() not in {text} and text.upper() != text
+
+    def read(self) -> tuple[int, int] | None:
+        """The tokens of the name, if it is given."""
+        for match in self._language.introduction_patterns.scan(self._tokens, {}):
+            last = self._name_from(match.last, sure=match.payload == "sure")
+            if last > match.last:
+                return match.last, last
+        return self._block()
+
+    def _name_from(self, i: int, *, sure: bool) -> int:
+        """The token after a name that begins here; i itself where none does.
+
+        "Soy" and "I'm" begin other things too ("soy alérgica"), so after them each word must look like a name.
+        """
+        last = i
+        while last < len(self._tokens) and last - i < _MAX_WORDS:
+            token = self._tokens[last]
+            if token.kind != "word":
+                break
+            after_particle = last + 1 < len(self._tokens) and token.word in _PARTICLES and last > i
+            if after_particle and self._is_name(last + 1, sure=False, first=False):
+                last += 1
+            elif not self._is_name(last, sure=sure and last == i, first=last == i):
+                break
+            else:
+                last += 1
+                if last < len(self._tokens) and self._tokens[last].word == "-":
+                    last += 1
+        return last
+
+    def _is_name(self, i: int, *, sure: bool, first: bool) -> bool:
+        token = self._tokens[i]
+        if token.kind != "word" or token.raw in self._labels:
+            return False
+        word = token.raw.replace("'", "")
+        capital = self._text[token.start].isupper() and self._mixed
+        common = word in self._language.common_words or word in self._language.lexicon
+        if sure:
+            return capital or word not in self._language.filler_words
+        if word in self._vocabulary.services.ids_of_word and not capital:
+            return False
+        if common:
+            return capital and not first and word not in self._language.filler_words
+        calendar = self._language.calendar
+        if word in calendar.weekdays or word in calendar.months:
+            return False
+        return capital or token.word == word or word in self._vocabulary.providers.by_word
+
+    def _block(self) -> tuple[int, int] | None:
+        """The name that begins a block of contact details, before the e-mail or the phone."""
+        contact = next((i for i, t in enumerate(self._tokens) if t.kind in {"email", "phone"}), None)
+        if contact is None:
+            return None
+        end = contact
+        while end > 0 and (not self._is_word(end - 1) or self._tokens[end - 1].raw in self._labels):
+            end -= 1
+        start = end
+        while start > 0 and self._is_word(start - 1) and not self._tokens[start - 1].is_break:
+            start -= 1
+        while start < end and not self._is_name(start, sure=False, first=True):
+            start += 1
+        if start == end or not self._looks_whole(start, end):
+            return None
+        return start, end
+
+    def _looks_whole(self, start: int, end: int) -> bool:
+        last = self._name_from(start, sure=False)
+        before = self._tokens[start - 1] if start else None
+        begins = before is None or not self._is_word(start - 1) or self._text[self._tokens[start].start].isupper()
+        return last == end and begins and end - start <= _MAX_WORDS
+
+    def _is_word(self, i: int) -> bool:
+        return self._tokens[i].kind == "word" or self._tokens[i].word == "-"

@@ -1,0 +1,182 @@
+"""What the text rules out, takes back, or says of the past: a state for every token.
+
+Marks of a language (`Language.polarity`):
+
+- `deny` rules out what follows in its clause ("no quiero", "anyone but").
+- `cannot` rules out the days and hours right before it, or else what follows ("el lunes no puedo").
+- `no` is the bare word: by what stands round it a denial, a correction or an answer.
+- `ask` only looks like a denial ("¿no tienen hora?").
+- `correct` takes back what was said of the same slot ("mejor", "I mean").
+- `want` and `turn` begin something positive again ("quiero", "but").
+- `past` says that its clause is of a past visit; `now` ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.patterns import Match
+from chatbooking.chat.understanding.text import Token
+
+CANNOT, DENIED = 1, 2
+
+_RESUME = frozenset({"want", "turn", "correct", "now"})
+
+
+class Scopes:
+    """For every token: how it is ruled out (0 for not), how many corrections came before, whether it is past."""
+
+    def __init__(
+        self, tokens: Sequence[Token], language: Language, *, slots: Sequence[str], past: Sequence[bool]
+    ) -> None:
+        """`slots` names what each token is a mention of ("" for none); `past` marks days gone by."""
+        size = len(tokens)
+        self._tokens = tokens
+        self._slots = slots
+        self._fillers = frozenset(language.calendar.joint_fillers.split()) | language.filler_words
+        self.negative = [0] * size
+        self.epoch = [0] * size
+        self.past = [False] * size
+        marks = [
+            mark for mark in language.polarity_patterns.scan(tokens, {}) if slots[mark.first] not in {"time", "date"}
+        ]
+        self._marks = {mark.first: mark for mark in marks}
+        self._walk()
+        self._find_past(past)
+
+    def _walk(self) -> None:
+        negative = epoch = i = 0
+        while i < len(self._tokens):
+            mark = self._marks.get(i)
+            if mark is None:
+                if self._tokens[i].is_break:
+                    negative = 0
+                self.negative[i], self.epoch[i] = negative, epoch
+                i += 1
+                continue
+            negative, corrected = self._apply(mark, negative)
+            epoch += corrected
+            for place in range(i, mark.last):
+                self.negative[place], self.epoch[place] = 0, epoch
+            if mark.payload in {"deny", "no"}:
+                self.negative[mark.last - 1] = 0
+            i = mark.last
+
+    def _apply(self, mark: Match[str], negative: int) -> tuple[int, int]:
+        """The state after a mark, and whether it corrects."""
+        kind = mark.payload
+        if kind == "deny":
+            return DENIED, 0
+        if kind == "correct":
+            return 0, 1
+        if kind in _RESUME:
+            return 0, 0
+        if kind == "cannot":
+            return (0, 0) if self._rule_out_before(mark.first, only_last=False) else (CANNOT, 0)
+        if kind == "no":
+            return self._bare_no(mark)
+        return negative if kind == "past" else 0, 0
+
+    def _bare_no(self, mark: Match[str]) -> tuple[int, int]:
+        after = self._tokens[mark.last] if mark.last < len(self._tokens) else None
+        resumed = mark.last in self._marks and self._marks[mark.last].payload in _RESUME
+        if after is None or after.is_break or resumed:
+            said_before = any(self._slots[: mark.first])
+            if not self._after_break(mark.first):
+                self._rule_out_before(mark.first, only_last=True)
+            return 0, int(said_before)
+        next_mention = self._next_mention(mark.last)
+        if next_mention:
+            before = self._mention_before(mark.first)
+            if mark.payload == "no" and self._tokens[mark.first].raw == "no" and self._takes_back(before, mark):
+                self._rule_out_before(mark.first, only_last=True)
+                return 0, 1
+            return DENIED, 0
+        return (0, 0) if self._rule_out_before(mark.first, only_last=True) else (CANNOT, 0)
+
+    def _takes_back(self, before: int | None, mark: Match[str]) -> bool:
+        """ "tuesday no wednesday": two of a kind with nothing but "no" between them."""
+        if before is None or before != mark.first - 1 or mark.last >= len(self._tokens):
+            return False
+        return self._slots[before] == self._slots[mark.last] != ""
+
+    def _after_break(self, i: int) -> bool:
+        return i == 0 or self._tokens[i - 1].is_break
+
+    def _next_mention(self, i: int) -> bool:
+        """Whether only small words stand between here and a mention."""
+        for place in range(i, min(i + 4, len(self._tokens))):
+            if self._slots[place]:
+                return True
+            if self._tokens[place].word not in self._fillers or self._tokens[place].is_break:
+                return False
+        return False
+
+    def _mention_before(self, i: int) -> int | None:
+        """The last token of a mention with only small words of the same clause between it and here."""
+        place = i - 1
+        while place >= 0 and not self._slots[place]:
+            if self._tokens[place].word not in self._fillers or self._tokens[place].is_break:
+                return None
+            place -= 1
+        return place if place >= 0 else None
+
+    def _rule_out_before(self, i: int, *, only_last: bool) -> bool:
+        """Rules out the mention right before; with it the days and hours it is joined to."""
+        place = self._mention_before(i)
+        if place is None:
+            return False
+        slot = self._slots[place]
+        while place >= 0:
+            here = self._slots[place]
+            joins = self._tokens[place].word in self._fillers and not self._tokens[place].is_break
+            if here == slot or (not only_last and {here, slot} <= {"date", "time"}):
+                self.negative[place] = DENIED
+            elif here or not joins or self._marks.get(place):
+                break
+            place -= 1
+        return True
+
+    def _find_past(self, gone: Sequence[bool]) -> None:
+        """Marks clauses that speak of a past visit, and one caught between two of them."""
+        clauses = self._clauses()
+        told = [self._tells_past(first, last, gone) for first, last in clauses]
+        for k, (first, last) in enumerate(clauses):
+            between = 0 < k < len(clauses) - 1 and told[k - 1] is not None and told[k + 1] is not None
+            start = told[k] if told[k] is not None else (first if between else None)
+            if start is not None and (told[k] is not None or not self._resumes(first, last)):
+                for place in range(start, self._end_of_past(start, last)):
+                    self.past[place] = True
+
+    def _clauses(self) -> list[tuple[int, int]]:
+        clauses, start = [], 0
+        for i, token in enumerate([*self._tokens, None]):
+            if token is None or token.is_break:
+                if i > start:
+                    clauses.append((start, i))
+                start = i + 1
+        return clauses
+
+    def _tells_past(self, first: int, last: int, gone: Sequence[bool]) -> int | None:
+        """Where the past begins in a clause: its head, or the word that tells if a wish comes before."""
+        for i in range(first, last):
+            mark = self._marks.get(i)
+            if gone[i] or (mark is not None and mark.payload == "past"):
+                wished = any(
+                    place in self._marks and self._marks[place].payload in _RESUME for place in range(first, i)
+                )
+                return i if wished else first
+        return None
+
+    def _resumes(self, first: int, last: int) -> bool:
+        return any(
+            place in self._marks and self._marks[place].payload in _RESUME for place in range(first, last)
+        )
+
+    def _end_of_past(self, start: int, last: int) -> int:
+        for place in range(start, last):
+            mark = self._marks.get(place)
+            if mark is not None and mark.payload in _RESUME:
+                return place
+        return last

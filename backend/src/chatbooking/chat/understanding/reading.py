@@ -1,0 +1,254 @@
+"""From a message to its reading: each step finds one kind of thing, and what is ruled out falls away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from chatbooking.chat.understanding.answers import read_answers
+from chatbooking.chat.understanding.combine import Joints, as_found, combine_days, combine_hours
+from chatbooking.chat.understanding.contact import find_email, find_phone
+from chatbooking.chat.understanding.existing import Existing
+from chatbooking.chat.understanding.intents import Facts, IntentReader
+from chatbooking.chat.understanding.language import Language, of_locale
+from chatbooking.chat.understanding.model import BARE, Found, Intent, Reading
+from chatbooking.chat.understanding.moments import NOTHING, Moment, find_moments
+from chatbooking.chat.understanding.names import NameReader
+from chatbooking.chat.understanding.polarity import Scopes
+from chatbooking.chat.understanding.providers import ProviderMention, ProviderReader
+from chatbooking.chat.understanding.services import Resolved, ServiceReader
+from chatbooking.chat.understanding.spelling import unstretch
+from chatbooking.chat.understanding.text import MAX_CHARS, Token, tokenize
+from chatbooking.chat.understanding.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+
+def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
+    """What a customer's message says, by the conventions in docs/understanding.md.
+
+    "Today" is the date of `now` in the business's `timezone`. Only the first 800 characters are read.
+    """
+    return _Message(text[:MAX_CHARS], of_locale(locale), now, timezone, vocabulary).read()
+
+
+class _Message:
+    """The steps share what the earlier ones found."""
+
+    def __init__(
+        self, text: str, language: Language, now: datetime, timezone: str, vocabulary: Vocabulary
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.vocabulary = vocabulary
+        self.email = find_email(text)
+        self.phone = find_phone(text, self.email)
+        blanks = [(self.email, "email"), (self.phone, "phone")]
+        self.tokens = tokenize(text, tuple((f.start, f.end, kind) for f, kind in blanks if f is not None))
+        _normalize(self.tokens, language, vocabulary)
+        self.name = NameReader(self.tokens, text, language, vocabulary).read()
+        own = set(range(*self.name)) if self.name else set()
+        today = now.astimezone(ZoneInfo(timezone)).date()
+        everything = find_moments(self.tokens, language, today)
+        self.moments = [m for m in everything if m.form not in NOTHING and not own & {m.first}]
+        self.services = ServiceReader(self.tokens, vocabulary.services, language)
+        for i in own | {i for m in self.moments if m.day or m.hours for i in range(m.first, m.last)}:
+            self.services.words.pop(i, None)
+        provider_reader = ProviderReader(
+            self.tokens, text, vocabulary.providers, language, own | set(self.services.words)
+        )
+        self.providers = [m for m in provider_reader.read() if m.first not in own]
+        taken = own | {i for m in self.moments for i in range(m.first, m.last)} | set(self.services.words)
+        self.answers, self.answered = read_answers(self.tokens, language, taken)
+        self.shifts = [1 if m.form == "shift+" else -1 for m in everything if m.form in {"shift+", "shift-"}]
+        self.idle = {i for m in everything if m.form in NOTHING for i in range(m.first, m.last)}
+        gone = [False] * len(self.tokens)
+        for moment in everything:
+            if moment.form == "past":
+                gone[moment.first] = True
+        self.scopes = Scopes(self.tokens, language, slots=self._slots(own), past=gone)
+
+    def _slots(self, own: set[int]) -> list[str]:
+        """The slot each token is a mention of."""
+        slots = [""] * len(self.tokens)
+        spans: list[tuple[int, int, str]] = [(i, i + 1, "service") for i in self.services.words]
+        spans += [(m.first, m.last, "provider") for m in self.providers]
+        spans += [(m.first, m.last, "date" if m.day else "time") for m in self.moments]
+        spans += [(i, i + 1, "name") for i in own]
+        for first, last, slot in spans:
+            for place in range(first, last):
+                slots[place] = slot
+        return slots
+
+    def read(self) -> Reading:
+        """The reading: intent first, for it decides which entities count."""
+        moments = [m for m in self.moments if self._stands(m.first, m.last)]
+        providers = [m for m in self.providers if self._stands(m.first, m.last)]
+        resolved, candidates = self._read_services()
+        intent, confidence = self._intent(moments, providers, resolved is not None or bool(candidates))
+        if intent in BARE:
+            return self._plain(intent, confidence)
+        if intent is Intent.ASK_HUMAN:
+            return self._with_contact(Reading(intent, confidence))
+        if intent is Intent.RESCHEDULE:
+            moments = Existing(self.tokens, self.language, 0).new_ones(moments)
+        reading = self._with_moments(Reading(intent, confidence), moments)
+        reading = self._with_service(reading, resolved, candidates)
+        reading = self._with_provider(reading, providers)
+        return self._with_answers(self._with_contact(reading))
+
+    def _stands(self, first: int, last: int) -> bool:
+        """Whether a mention is neither ruled out nor of the past."""
+        scopes = self.scopes
+        return not any(scopes.negative[i] or scopes.past[i] for i in range(first, last))
+
+    def _intent(
+        self, moments: Sequence[Moment], providers: Sequence[ProviderMention], service: bool
+    ) -> tuple[Intent, float]:
+        covered = [False] * len(self.tokens)
+        spans: list[Iterable[int]] = [range(m.first, m.last) for m in (*self.moments, *self.providers)]
+        spans += [self.services.words, self.answered, self.idle, range(*self.name) if self.name else ()]
+        for span in spans:
+            for place in span:
+                covered[place] = True
+        contact = self.email is not None or self.phone is not None or self.name is not None
+        foreign = self.language.foreign_services
+        facts = Facts(
+            covered=covered,
+            service=service,
+            moment=bool(moments),
+            contact=contact,
+            details=bool(moments or providers or service),
+            wanted_elsewhere=any(token.word in foreign for token in self.tokens),
+            answer=bool(self.answers) or bool(self.shifts),
+        )
+        return IntentReader(self.tokens, self.language, self.scopes, facts).read()
+
+    def _latest(self, spans: Sequence[T], starts: Sequence[int]) -> list[T]:
+        """After a correction the last version of a slot stands."""
+        last = max((self.scopes.epoch[start] for start in starts), default=0)
+        return [span for span, start in zip(spans, starts, strict=True) if self.scopes.epoch[start] == last]
+
+    def _with_moments(self, reading: Reading, moments: Sequence[Moment]) -> Reading:
+        joints = Joints(self.tokens)
+        days = [m for m in moments if m.day is not None]
+        hours = [m for m in moments if m.hours is not None]
+        days = self._latest(days, [m.first for m in days])
+        hours = self._latest(hours, [m.first for m in hours])
+        date, date_range = as_found(self.tokens, combine_days(days, joints))
+        said = combine_hours(hours, joints, self.language)
+        if said is None:
+            return _with(reading, date=date, date_range=date_range)
+        (first, last), start, end, confidence = said
+        place = (self.tokens[start].start, self.tokens[end - 1].end, confidence)
+        exact = Found(first, *place) if first == last else None
+        stretch = None if first == last else Found((first, last), *place)
+        return _with(reading, date=date, date_range=date_range, time=exact, time_range=stretch)
+
+    def _read_services(self) -> tuple[Resolved | None, frozenset[str]]:
+        """What the service words name, and the services that stay possible."""
+        standing = [i for i in sorted(self.services.words) if self._stands(i, i + 1)]
+        standing = self._latest(standing, standing)
+        out: frozenset[str] = frozenset()
+        for side in self._sides([i for i in sorted(self.services.words) if self.scopes.negative[i]]):
+            ruled_out = self.services.resolve(side)
+            out |= ruled_out.ids if ruled_out else frozenset()
+        found = [resolved for side in self._sides(standing) if (resolved := self.services.resolve(side))]
+        if not found:
+            return None, frozenset()
+        ids: frozenset[str] = frozenset().union(*(resolved.ids for resolved in found))
+        ids = (ids - out) if ids - out else ids
+        confidence = min(resolved.confidence for resolved in found)
+        whole = Resolved(ids, found[0].first, found[-1].last, found[0].whole, confidence)
+        return whole, ids
+
+    def _sides(self, places: Sequence[int]) -> list[list[int]]:
+        """The service words on each side of an "or"."""
+        either = set(self.language.calendar.either.split())
+        sides: list[list[int]] = [[]]
+        for k, place in enumerate(places):
+            previous = places[k - 1] if k else place
+            if any(token.word in either for token in self.tokens[previous:place]):
+                sides.append([])
+            sides[-1].append(place)
+        return [side for side in sides if side]
+
+    def _with_service(self, reading: Reading, resolved: Resolved | None, ids: frozenset[str]) -> Reading:
+        if resolved is None or not ids:
+            return reading
+        place = (self.tokens[resolved.first].start, self.tokens[resolved.last - 1].end, resolved.confidence)
+        if len(ids) == 1:
+            return _with(reading, service=Found(next(iter(ids)), *place))
+        return _with(reading, service_candidates=Found(tuple(sorted(ids)), *place))
+
+    def _with_provider(self, reading: Reading, mentions: Sequence[ProviderMention]) -> Reading:
+        latest = self._latest(mentions, [m.first for m in mentions])
+        if not latest:
+            return reading
+        ids = frozenset.intersection(*(m.ids for m in latest)) or frozenset().union(*(m.ids for m in latest))
+        out = [m for m in self.providers if self.scopes.negative[m.first] and len(m.ids) == 1]
+        ids = ids - frozenset().union(*(m.ids for m in out)) or ids
+        start, end = self.tokens[latest[0].first].start, self.tokens[latest[-1].last - 1].end
+        confidence = min(m.confidence for m in latest)
+        if len(ids) == 1:
+            return _with(reading, provider=Found(next(iter(ids)), start, end, confidence))
+        return _with(reading, provider_candidates=Found(tuple(sorted(ids)), start, end, confidence))
+
+    def _with_contact(self, reading: Reading) -> Reading:
+        name = None
+        if self.name is not None:
+            start, end = self.tokens[self.name[0]].start, self.tokens[self.name[1] - 1].end
+            name = Found(self.text[start:end], start, end, 0.9)
+        return _with(reading, name=name, email=self.email, phone=self.phone)
+
+    def _with_answers(self, reading: Reading) -> Reading:
+        answers = self.answers
+        shift = answers.shift if answers.shift is not None else (self.shifts[-1] if self.shifts else None)
+        return _with(
+            reading,
+            any_provider=answers.any_provider,
+            any_time=answers.any_time,
+            soonest=answers.soonest,
+            ordinal=answers.ordinal,
+            shift=shift,
+        )
+
+    def _plain(self, intent: Intent, confidence: float) -> Reading:
+        """An intent without entities; "la segunda, gracias" still answers an offer."""
+        return self._with_answers(Reading(intent, confidence))
+
+
+def _with(reading: Reading, **values: object) -> Reading:
+    """The reading with some more found."""
+    known = {field: getattr(reading, field) for field in Reading.__slots__}
+    return Reading(**{**known, **values})
+
+
+def _normalize(tokens: Sequence[Token], language: Language, vocabulary: Vocabulary) -> None:
+    """Abbreviations written out and slips corrected, so that rules compare plain words."""
+    lexicon, common = language.lexicon, language.common_words
+    for token in tokens:
+        if token.kind != "word":
+            continue
+        word = language.shorthand.get(token.word)
+        if word is None:
+            word = _known_form(token.word, language, vocabulary)
+        if word is None and token.word not in lexicon and token.word not in common:
+            word = lexicon.nearest(token.word)
+        if word is not None:
+            token.word = word
+
+
+def _known_form(word: str, language: Language, vocabulary: Vocabulary) -> str | None:
+    """The word itself where it is known; "holaaa" as "hola"."""
+    if word in language.lexicon or word in language.common_words or vocabulary.services.same(word):
+        return word
+    if word in vocabulary.words or word in language.foreign_services:
+        return word
+    for form in unstretch(word):
+        form = language.shorthand.get(form, form)
+        if form != word and (form in language.lexicon or form in language.common_words):
+            return form
+    return None
