@@ -12,7 +12,7 @@ from typing import Any
 import jwt
 
 from localcloud.gateway.cloud import Cloud
-from localcloud.gateway.errors import RequestRefused, not_authenticated
+from localcloud.gateway.errors import not_authenticated
 from localcloud.gateway.model import Api, AuthMode, AuthProvider
 
 Record = dict[str, Any]
@@ -52,7 +52,9 @@ class Authenticator:
         if authorization.startswith("AWS4-HMAC-SHA256"):
             raise not_authenticated("AWS_IAM callers are not supported by the local gateway.")
         if authorization:
-            return self._token_caller(api, authorization, source_ip)
+            # What a proxy claims stands beside the address that called, as on AWS: it proves nothing.
+            forwarded = [one.strip() for one in _single(headers, "x-forwarded-for").split(",") if one.strip()]
+            return self._token_caller(api, authorization, [*forwarded, source_ip])
         if key := _single(headers, "x-api-key"):
             return self._key_caller(api, key)
         raise not_authenticated("Valid authorization header not provided.")
@@ -63,20 +65,20 @@ class Authenticator:
             raise not_authenticated()
         return Caller(AuthMode.API_KEY)
 
-    def _token_caller(self, api: Api, authorization: str, source_ip: str) -> Caller:
+    def _token_caller(self, api: Api, authorization: str, source_ips: list[str]) -> Caller:
         token = authorization.removeprefix("Bearer ").strip()
         pool_id = _issuing_pool(token)
         provider = next(
             (one for one in api.providers if one.mode is AuthMode.COGNITO and one.user_pool_id == pool_id),
             None,
         )
-        if provider is None or pool_id is None:
+        if provider is None:
             raise not_authenticated()
         claims = self._verified_claims(token, provider, pool_id)
         groups = claims.get("cognito:groups")
         return Caller(
             AuthMode.COGNITO,
-            _cognito_identity(claims, groups, source_ip, provider),
+            _cognito_identity(claims, groups, source_ips, provider),
             frozenset(groups or ()),
             provider.denies_by_default,
         )
@@ -125,28 +127,23 @@ def _issuer(pool_id: str) -> str:
     return f"https://cognito-idp.{pool_id.partition('_')[0]}.amazonaws.com/{pool_id}"
 
 
-def _issuing_pool(token: str) -> str | None:
-    """The pool that a token says it is of; nothing of it is verified yet. Raises RequestRefused."""
+def _issuing_pool(token: str) -> str:
+    """The pool that a token says it is of; nothing is verified yet, not even the rest of the issuer."""
     try:
         jwt.get_unverified_header(token)
         issuer = jwt.decode(token, options={"verify_signature": False}).get("iss")
     except jwt.InvalidTokenError:
-        raise _unreadable() from None
-    pool_id = str(issuer).rsplit("/", 1)[-1]
-    return pool_id if issuer == _issuer(pool_id) else None
+        raise not_authenticated("Unable to parse JWT token.") from None
+    return str(issuer).rsplit("/", 1)[-1]
 
 
-def _unreadable() -> RequestRefused:
-    return not_authenticated("Unable to parse JWT token.")
-
-
-def _cognito_identity(claims: Record, groups: Any, source_ip: str, provider: AuthProvider) -> Record:
+def _cognito_identity(claims: Record, groups: Any, source_ips: list[str], provider: AuthProvider) -> Record:
     return {
         "sub": claims["sub"],
         "issuer": claims["iss"],
         "username": claims.get("cognito:username") or claims.get("username"),
         "claims": claims,
         "groups": groups,
-        "sourceIp": [source_ip],
+        "sourceIp": source_ips,
         "defaultAuthStrategy": "DENY" if provider.denies_by_default else "ALLOW",
     }

@@ -2,10 +2,14 @@
 const root = document.getElementById('explorer');
 const { url, headers } = JSON.parse(root.dataset.config);
 
-const welcome = `# The merged GraphQL API of the local cloud.
-# The headers below carry the demo API key, which opens what the widget may do.
-# For the dashboard's fields put a token there instead: { "Authorization": "<id or access token>" }
-# The documentation of every field is behind the book on the left.
+const welcome = `# The GraphQL API of the local cloud.
+#
+# The headers below carry the demo API key: what
+# the widget may do. For the dashboard's fields
+# put a token there instead:
+#   { "Authorization": "<id or access token>" }
+#
+# Every field is explained behind the book.
 
 query WhatCanIAsk {
   __schema {

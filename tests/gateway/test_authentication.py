@@ -94,14 +94,15 @@ def test_a_key_opens_nothing_where_keys_are_no_mode() -> None:
 
 def test_a_resolver_sees_a_cognito_caller_in_appsync_s_shape() -> None:
     cloud = FakeCloud()
-    ask(API, "{ me }", cloud, {"authorization": token(**{"cognito:groups": ["staff"], "tenantId": "acme"})})
+    claims = {"cognito:groups": ["staff"], "tenantId": "acme"}
+    ask(API, "{ me }", cloud, {"authorization": token(**claims), "x-forwarded-for": "10.0.0.1, 10.0.0.2"})
     identity = cloud.events[0]["identity"]
     assert identity["sub"] == "user-1"
     assert identity["username"] == "ana"
     assert identity["issuer"].endswith("/eu-west-1_Pool1")
     assert identity["claims"]["tenantId"] == "acme"
     assert identity["groups"] == ["staff"]
-    assert identity["sourceIp"] == ["127.0.0.1"]
+    assert identity["sourceIp"] == ["10.0.0.1", "10.0.0.2", "127.0.0.1"]
     assert identity["defaultAuthStrategy"] == "ALLOW"
 
 
