@@ -35,7 +35,7 @@ $(STAMPS)/python:
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/node:
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null \
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null \
 	  || { echo "Node.js 20 or newer is needed and not on the PATH" >&2; exit 1; }
 	@mkdir -p $(STAMPS) && touch $@
 
