@@ -65,7 +65,7 @@ export function widget(
   /** The chat, fetched once. A failed module stays failed under its address, hence another one. */
   async function load(): Promise<Chat> {
     loading ??= import(/* @vite-ignore */ `${cdn}v${__VERSION__}/chat.js${failures ? `?${failures}` : ''}`).then(
-      ({ start }: { start: StartChat }) => (chat = start(shell)),
+      async ({ start }: { start: StartChat }) => (chat = await start(shell)),
     );
     try {
       return await loading;

@@ -40,4 +40,4 @@ export interface Chat {
   destroy(forget: boolean): void;
 }
 
-export type StartChat = (shell: Shell) => Chat;
+export type StartChat = (shell: Shell) => Promise<Chat>;

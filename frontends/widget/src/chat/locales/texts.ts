@@ -1,0 +1,43 @@
+/** What the chat itself says; the conversation's sentences come from the service. */
+export interface Texts {
+  role: string;
+  close: string;
+  restart: string;
+  restartAsk: string;
+  restartYes: string;
+  restartNo: string;
+  conversation: string;
+  answers: string;
+  placeholder: string;
+  send: string;
+  you: string;
+  typing: string;
+  loading: string;
+  waiting: string;
+  offline: string;
+  throttled: string;
+  retry: string;
+  expired: string;
+  refused: string;
+  blocked: string;
+  dayParts: readonly [string, string, string];
+  noTimes: string;
+  free: string;
+  yourTime: string;
+  name: string;
+  email: string;
+  phone: string;
+  nameMissing: string;
+  emailWrong: string;
+  phoneWrong: string;
+  contactMissing: string;
+  continue: string;
+  reference: string;
+  addTo: string;
+  calendarFile: string;
+  /** Opens in a new tab. */
+  newTab: string;
+  status: Readonly<Record<'SUMMARY' | 'PENDING' | 'CONFIRMED' | 'CANCELLED' | 'NO_SHOW' | 'COMPLETED', string>>;
+  /** Said in the visitor's name when a mail's link is followed. */
+  manage: string;
+}

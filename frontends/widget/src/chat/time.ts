@@ -1,0 +1,68 @@
+/** Days, times and money as people of a language write them; times are the business's own. */
+
+import type { ChatLocale } from '../../types/chat-widget';
+
+// Spanish of America, as the agent's sentences are: 17:00 and 28.000.
+const TAGS: Record<ChatLocale, string> = { es: 'es-CL', en: 'en-US', pt: 'pt-BR' };
+
+/** 17:00, in English 5:00 PM. */
+export function clock(instant: string, timeZone: string, locale: ChatLocale): string {
+  const hour12 = locale === 'en';
+  const hour = hour12 ? 'numeric' : '2-digit';
+  return format(instant, locale, { timeZone, hour, minute: '2-digit', hourCycle: hour12 ? 'h12' : 'h23' });
+}
+
+/** viernes, 27 de noviembre */
+export function longDay(instant: string, timeZone: string, locale: ChatLocale): string {
+  return format(instant, locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** The three lines of a day in the strip: vie, 27, nov. `date` is yyyy-mm-dd. */
+export function dayParts(date: string, locale: ChatLocale): [weekday: string, day: string, month: string] {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    format(`${date}T00:00Z`, locale, { timeZone: 'UTC', ...options }).replace('.', '');
+  return [part({ weekday: 'short' }), part({ day: 'numeric' }), part({ month: 'short' })];
+}
+
+/** yyyy-mm-dd in the zone. */
+export const dateIn = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
+
+/** 0 morning, 1 afternoon, 2 evening. */
+export function partOfDay(instant: string, timeZone: string): 0 | 1 | 2 {
+  const hour = Number(format(instant, 'en', { timeZone, hour: '2-digit', hourCycle: 'h23' }));
+  return hour < 12 ? 0 : hour < 18 ? 1 : 2;
+}
+
+/** The visitor's own time and day, where they differ from the business's; else undefined. */
+export function elsewhere(instant: string, business: string, visitor: string, locale: ChatLocale): string | undefined {
+  const there = dateIn(instant, business);
+  const here = dateIn(instant, visitor);
+  const time = clock(instant, visitor, locale);
+  if (there !== here) return `${format(instant, locale, { timeZone: visitor, weekday: 'short' })} ${time}`;
+  return time === clock(instant, business, locale) ? undefined : time;
+}
+
+/** 45 min · 1 h · 1 h 15 min */
+export function duration(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(' ');
+}
+
+/** An amount in the currency's minor unit; cents only where there are any. */
+export function money(minor: number, currency: string, locale: ChatLocale): string {
+  const named = (minimumFractionDigits?: number) =>
+    new Intl.NumberFormat(TAGS[locale], {
+      style: 'currency',
+      currency,
+      // "$" for the region's own money; a dollar is said to be American where it is not.
+      currencyDisplay: currency === 'USD' ? 'symbol' : 'narrowSymbol',
+      minimumFractionDigits,
+    });
+  const digits = named().resolvedOptions().maximumFractionDigits ?? 0;
+  const amount = minor / 10 ** digits;
+  return named(amount % 1 ? digits : 0).format(amount);
+}
+
+const format = (instant: string, locale: ChatLocale, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(TAGS[locale], options).format(new Date(instant));

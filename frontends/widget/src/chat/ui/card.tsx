@@ -1,0 +1,74 @@
+/** A booking at a glance: a summary to confirm, or one that was made, moved or cancelled. */
+
+import { h } from 'preact';
+import { calendarFile, googleLink, outlookLink } from '../calendar';
+import type { Card } from '../model';
+import { clock, elsewhere, longDay, money } from '../time';
+import { Icon } from './icons';
+import type { View } from './view';
+
+interface Props extends Pick<View, 'texts' | 'locale'> {
+  card: Card;
+  /** Whether it is the last word on this booking. */
+  current: boolean;
+}
+
+const HELD = ['PENDING', 'CONFIRMED'];
+
+export function BookingCard({ card, texts, locale, current }: Props) {
+  const { start, end, timeZone, status, reference, priceMinor } = card;
+  const visitor = elsewhere(start, timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, locale);
+  const price = priceMinor === null ? null : priceMinor ? money(priceMinor, card.currency, locale) : texts.free;
+  return (
+    <div class={`card ${status ?? ''}`}>
+      <p class="status">
+        {status === 'CONFIRMED' && <Icon name="check" />}
+        {texts.status[status ?? 'SUMMARY']}
+      </p>
+      <p class="day">{longDay(start, timeZone, locale)}</p>
+      <p class="when">
+        {clock(start, timeZone, locale)} – {clock(end, timeZone, locale)}
+      </p>
+      {visitor && (
+        <p class="quiet">
+          {visitor} {texts.yourTime}
+        </p>
+      )}
+      <p class="what">{[card.serviceName, price].filter(Boolean).join(' · ')}</p>
+      <p class="quiet">{[card.providerName, card.address].filter(Boolean).join(' · ')}</p>
+      {reference && (
+        <p class="quiet">
+          {texts.reference} <b class="code">{reference}</b>
+        </p>
+      )}
+      {current && card.id && HELD.includes(status!) && Date.parse(end) > Date.now() && <Calendars {...{ card, texts }} />}
+    </div>
+  );
+}
+
+function Calendars({ card, texts }: Pick<Props, 'card' | 'texts'>) {
+  const web = (name: string, href: string) => (
+    <a href={href} target="_blank" rel="noopener noreferrer" aria-label={`${texts.addTo} ${name} (${texts.newTab})`}>
+      {name}
+    </a>
+  );
+  return (
+    <p class="calendars">
+      <span>{texts.addTo}</span>
+      {web('Google', googleLink(card))}
+      {web('Outlook', outlookLink(card))}
+      <button type="button" aria-label={`${texts.addTo} ${texts.calendarFile} (.ics)`} onClick={() => download(card)}>
+        {texts.calendarFile}
+      </button>
+    </p>
+  );
+}
+
+function download(card: Card): void {
+  const file = new Blob([calendarFile(card, new Date())], { type: 'text/calendar' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${card.reference ?? 'booking'}.ics`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
