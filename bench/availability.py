@@ -3,6 +3,7 @@
 import time
 from datetime import UTC, date, datetime, timedelta
 
+from bench import report
 from chatbooking.bookings.availability import Agenda, FreeDay, free_days, question
 from chatbooking.bookings.grid import Shape, by_day, cell_at
 from chatbooking.catalog.model import DayHours, Provider, TimeWindow, Weekday
@@ -38,7 +39,7 @@ def answer(offers: list[tuple[Provider, Agenda]], now: datetime) -> list[FreeDay
 
 
 def run() -> None:
-    """Prints the best of many runs, each at another moment so that nothing is remembered from the last."""
+    """The best of many runs, each at another moment so that nothing is remembered from the last."""
     offers = [offer(number) for number in range(PROVIDERS)]
     times = []
     for number in range(50):
@@ -46,12 +47,12 @@ def run() -> None:
         start = time.perf_counter()
         days = answer(offers, now)
         times.append((time.perf_counter() - start) * 1000)
-    slots = sum(len(day.slots) for day in days)
-    best = min(times)
-    print(
-        f"{PROVIDERS} providers x {DAYS} days: {best:.1f} ms for {slots} starts (target {TARGET_MS:.0f} ms)"
+    best, starts = min(times), sum(len(day.slots) for day in days)
+    what = f"{PROVIDERS} providers x {DAYS} days, {starts} starts"
+    report.table(
+        "Availability (pure computation)",
+        [report.Row(what, f"{best:.1f} ms", f"{best / TARGET_MS:.2f}", f"{TARGET_MS:.0f} ms")],
     )
-    print(f"ratio to the target: {best / TARGET_MS:.2f}")
 
 
 if __name__ == "__main__":

@@ -65,12 +65,25 @@ def read_by_javascript(path: str, context: dict[str, Any]) -> dict[str, Any]:
         item = dynamodb().get_item(**common, Key=request["key"]).get("Item")
         result: Any = from_attributes(item) if item else None
     else:
-        query = request["query"]
-        found = dynamodb().query(
-            **common,
-            KeyConditionExpression=query["expression"],
-            ExpressionAttributeNames=query["expressionNames"],
-            ExpressionAttributeValues=query["expressionValues"],
-        )
+        found = dynamodb().query(**common, **_query(request))
         result = {"items": [from_attributes(item) for item in found["Items"]]}
     return evaluate(path, "response", {**context, "result": result})
+
+
+def _query(request: dict[str, Any]) -> dict[str, Any]:
+    """DynamoDB's words for a Query operation; its filter numbers its values on their own."""
+    query, chosen = request["query"], request.get("filter", {})
+    names, values = query["expressionNames"], query["expressionValues"]
+    asked = {
+        "KeyConditionExpression": query["expression"],
+        "ScanIndexForward": request.get("scanIndexForward", True),
+    }
+    if chosen:
+        asked["FilterExpression"] = chosen["expression"].replace(":", ":filter_")
+        names = names | chosen["expressionNames"]
+        values = values | {f":filter_{name[1:]}": value for name, value in chosen["expressionValues"].items()}
+    if "index" in request:
+        asked["IndexName"] = request["index"]
+    if "limit" in request:
+        asked["Limit"] = request["limit"]
+    return asked | {"ExpressionAttributeNames": names, "ExpressionAttributeValues": values}

@@ -10,7 +10,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
-from operator import or_
+from itertools import compress
+from operator import itemgetter, or_
 
 from chatbooking.bookings.grid import CELL_MINUTES, Shape, begins, cell_from, mask_of, ones, runs
 from chatbooking.bookings.model import Slot
@@ -19,6 +20,7 @@ from chatbooking.catalog.model import Provider
 from chatbooking.tenants.model import BookingRules
 
 _ONE_DAY = timedelta(days=1)
+_BYTES = bytes.maketrans(b"01", b"\0\1")
 # The agenda of one provider: the busy numbers of each UTC day, nothing for a day that nobody has booked.
 Agenda = Mapping[date, AbstractSet[int]]
 
@@ -72,18 +74,18 @@ def free_days(asked: Question, offers: Iterable[tuple[Provider, Agenda]]) -> lis
     """Every date of the question in order; a slot names all who are free, in the order given."""
     masks = {provider.id: free_starts(asked, provider, agenda) for provider, agenda in offers}
     anyone = _bits(asked, reduce(or_, masks.values(), 0))
-    rows = [(who, _bits(asked, mask)) for who, mask in masks.items()]
+    rows = [_bits(asked, mask) for mask in masks.values()]
     length = timedelta(minutes=asked.shape.length * CELL_MINUTES)
     base = asked.starts.start
     days = []
     for day in asked.dates:
         end = max(midnight(day + _ONE_DAY, asked.zone) - base, 0)
-        place = anyone.find("1", max(midnight(day, asked.zone) - base, 0), end)
+        place = anyone.find(1, max(midnight(day, asked.zone) - base, 0), end)
         slots = []
         while place >= 0:
             start = begins(base + place)
-            slots.append(Slot(start, start + length, tuple([who for who, row in rows if row[place] == "1"])))
-            place = anyone.find("1", place + 1, end)
+            slots.append(Slot(start, start + length, tuple(compress(masks, map(itemgetter(place), rows)))))
+            place = anyone.find(1, place + 1, end)
         days.append(FreeDay(day, tuple(slots)))
     return days
 
@@ -102,6 +104,6 @@ def fitting(open_cells: int, busy: int, shape: Shape, width: int) -> int:
     return runs(open_cells, shape.length) & runs(free, shape.total) << shape.before
 
 
-def _bits(asked: Question, mask: int) -> str:
-    """The mask as text, its lowest bit first: looking up a place in a long number would copy the number."""
-    return f"{mask:0{len(asked.starts)}b}"[::-1]
+def _bits(asked: Question, mask: int) -> bytes:
+    """The mask as a byte a bit, its lowest first: looking up a place in a long number copies it."""
+    return f"{mask:0{len(asked.starts)}b}"[::-1].encode().translate(_BYTES)

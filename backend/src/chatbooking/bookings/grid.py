@@ -4,11 +4,10 @@ Cells are numbered on from 1970-01-01T00:00Z, so that midnight is no border: a s
 of cells. Only the agenda numbers the cells of each UTC day from 0 to 287.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import reduce
-from operator import or_
 
 CELL_MINUTES = 5
 CELLS_A_DAY = 288
@@ -92,11 +91,11 @@ def by_day(cells: range) -> dict[date, frozenset[int]]:
     return numbers
 
 
-def mask_of(days: Mapping[date, Iterable[int]], span: range) -> int:
+def mask_of(days: Mapping[date, AbstractSet[int]], span: range) -> int:
     """Numbers of UTC days as one bit mask: bit i stands for the cell span.start + i; others are left out."""
     mask = 0
     for day, numbers in days.items():
-        bits = reduce(or_, map(_BIT.__getitem__, numbers), 0)
+        bits = sum(map(_BIT.__getitem__, numbers))
         shift = first_cell(day) - span.start
         mask |= bits << shift if shift >= 0 else bits >> -shift
     return mask & ones(len(span))
