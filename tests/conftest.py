@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from chatbooking.settings import settings
@@ -11,6 +12,12 @@ from chatbooking.storage.client import dynamodb
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.type_defs import KeySchemaElementTypeDef
+
+# How long a generated case takes depends on what else the machine is doing.
+hypothesis.settings.register_profile(
+    "shared", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("shared")
 
 TENANT = "acme"
 ENVIRONMENT = {

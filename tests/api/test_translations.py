@@ -75,8 +75,9 @@ def test_every_rule_that_is_written_out_somewhere_has_its_sentence_and_fills_it(
                 rule = node.args[1]
                 if not isinstance(rule, ast.Constant):
                     continue
-                text = sentences[f"error.InvalidInput.{rule.value}"]
+                key = f"error.InvalidInput.{rule.value!s}"
+                text = sentences[key]
                 given = {keyword.arg for keyword in node.keywords} | {"field"}
                 assert places(text) <= given, f"{path.name}:{node.lineno}"
-                seen.add(f"error.InvalidInput.{rule.value}")
+                seen.add(key)
     assert seen

@@ -19,7 +19,7 @@ _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1"})
 
 def folded(text: str) -> str:
     """Text as it is compared and sorted: without case, accents and repeated spaces ("Ácido" → "acido")."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
