@@ -14,9 +14,10 @@ from chatbooking.bookings.errors import (
     SlotTaken,
     StatusDoesNotAllow,
 )
+from chatbooking.bookings.grid import by_day
 from chatbooking.bookings.model import Booking, BookingStatus
 from chatbooking.errors import ChangedMeanwhile, InvalidInput, NotFound, TemporarilyUnavailable
-from chatbooking.storage import Key, TenantTable, TransactionRefused
+from chatbooking.storage import Key, TenantTable, TransactionRefused, transact
 from tests.bookings.build import NOW, at, catalog, every_day, provider, request, service, tenant
 
 TEN = at(3, "10:00")
@@ -117,7 +118,7 @@ def test_a_visit_moves_around_midnight_without_leaving_a_cell_behind(
 ) -> None:
     late = lifecycle.create(tenant_table, TENANT, OFFER, request(at(3, "23:15"), provider_id="eva"), NOW)
     moved = lifecycle.reschedule(tenant_table, TENANT, OFFER, late.id, at(3, clock), NOW)
-    expected = agenda.by_day(agenda.Hold.of(moved).cells)
+    expected = by_day(agenda.Hold.of(moved).cells)
     for day in (TUESDAY, date(2026, 3, 4)):
         assert busy(tenant_table, "eva", day) == set(expected.get(day, ()))
 
@@ -222,8 +223,6 @@ def test_a_change_that_others_keep_outrunning_ends(
 def test_a_lost_answer_to_a_change_is_found_done_on_the_next_try(
     tenant_table: TenantTable, booking: Booking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    transact = lifecycle.transact
-
     def lost(writes: Any) -> None:
         transact(writes)
         raise TemporarilyUnavailable

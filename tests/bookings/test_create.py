@@ -19,7 +19,7 @@ from chatbooking.bookings.errors import (
 from chatbooking.bookings.model import Booking, BookingStatus, Channel
 from chatbooking.catalog.model import Catalog
 from chatbooking.errors import DomainError, InvalidInput, TemporarilyUnavailable
-from chatbooking.storage import Key, TenantTable, TransactionRefused
+from chatbooking.storage import Key, TenantTable, TransactionRefused, transact
 from chatbooking.tenants.model import Tenant
 from tests.bookings.build import NOW, at, catalog, every_day, provider, request, service, tenant
 
@@ -126,8 +126,6 @@ def test_another_tenants_token_is_another_booking(create: Create, tenant_table: 
 def test_a_lost_answer_ends_in_one_booking(
     create: Create, tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    transact = lifecycle.transact
-
     def lost(writes: Any) -> None:
         transact(writes)
         raise TemporarilyUnavailable

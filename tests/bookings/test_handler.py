@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from chatbooking.bookings import handler
-from chatbooking.catalog.model import Category, Provider, Service
 from chatbooking.clock import to_iso
 from chatbooking.records import encode
 from chatbooking.storage import Key, TenantTable, Write, transact
@@ -14,7 +13,6 @@ from tests.appsync import event, read_by_javascript
 from tests.bookings.build import NOW, at, every_day, provider, service, tenant
 
 TEN = "2026-03-03T10:00:00Z"
-PREFIXES: dict[type[Category | Provider | Service], str] = {Provider: "PROVIDER", Service: "SERVICE"}
 
 
 @pytest.fixture(autouse=True)
@@ -22,17 +20,11 @@ def business(tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch) -> None
     """The tenant `acme` with one service and two providers, at NOW."""
     monkeypatch.setattr(handler, "system_clock", lambda: NOW)
     strict = tenant(minimum_notice_minutes=48 * 60, slot_interval_minutes=60)
-    offer = [
-        provider("ana"),
-        provider("bob", weekly_hours=every_day("17:00-18:00")),
-        service(provider_ids=("ana", "bob")),
-    ]
-    transact(
-        [
-            put(tenant_table, "TENANT", strict),
-            *(put(tenant_table, f"{PREFIXES[type(each)]}#{each.id}", each) for each in offer),
-        ]
-    )
+    people = [provider("ana"), provider("bob", weekly_hours=every_day("17:00-18:00"))]
+    items = {f"PROVIDER#{each.id}": each for each in people} | {
+        "SERVICE#cut": service(provider_ids=("ana", "bob"))
+    }
+    transact([put(tenant_table, key, item) for key, item in {"TENANT": strict, **items}.items()])
 
 
 def put(table: TenantTable, sort_key: str, value: Any) -> Write:

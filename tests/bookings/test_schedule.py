@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -143,7 +144,7 @@ def test_starts_stand_at_multiples_of_the_interval_on_the_wall_clock(
     span = range(first_cell(day) - 7, first_cell(day) + 300)
     mask = aligned(zone, interval, span)
     for cell in span:
-        wall = begins(cell).astimezone(oracle.ZoneInfo(zone))
+        wall = begins(cell).astimezone(ZoneInfo(zone))
         assert bool(mask >> (cell - span.start) & 1) == ((wall.hour * 60 + wall.minute) % interval == 0)
 
 
