@@ -16,10 +16,12 @@ from localcloud import emulator, explorer, resources
 from localcloud.asgi import read, replayed, send_response
 from localcloud.associations import AssociationStore
 from localcloud.control_plane import ControlPlane
+from localcloud.demo import DemoSite
 from localcloud.emulator import ASGIApp, EmulatorSettings, Receive, Scope, Send
 from localcloud.gateway.errors import RequestRefused
 from localcloud.gateway.http import Gateway, HttpRequest, HttpResponse, refusal
 from localcloud.gateway.merge import MergeConflict
+from localcloud.home import Home
 from localcloud.merging import MergedApis
 
 _GRAPHQL = re.compile(r"/v1/apis/([^/]+)/graphql")
@@ -29,11 +31,14 @@ _APPSYNC = re.compile(r"/v1/(apis|mergedApis|sourceApis)(/.*)?")
 class LocalCloud:
     """Our routes first, MiniStack for everything else, start-up, shut-down and WebSockets included."""
 
-    def __init__(self, emulated: ASGIApp, merged_apis: MergedApis, gateway: Gateway) -> None:
+    def __init__(
+        self, emulated: ASGIApp, merged_apis: MergedApis, gateway: Gateway, demo: DemoSite | None
+    ) -> None:
         self._emulated = emulated
         self._merged_apis = merged_apis
         self._gateway = gateway
         self._control_plane = ControlPlane(merged_apis)
+        self._demo = demo
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope.get("path", "")
@@ -46,6 +51,8 @@ class LocalCloud:
             await send_response(send, explorer.asset(path.removeprefix(explorer.ASSETS_PATH)))
         elif _APPSYNC.fullmatch(path):
             await self._appsync(scope, receive, send, path)
+        elif self._demo and scope["method"] == "GET" and (page := self._demo.answer(path)):
+            await send_response(send, page)
         else:
             await self._emulated(scope, receive, send)
 
@@ -77,7 +84,9 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
     emulator.hurry_functions()
-    return LocalCloud(emulator.application(), merged_apis, Gateway(emulator.EmulatorCloud()))
+    # Without a folder there is no endpoints.json, so nothing to show.
+    demo = DemoSite(Home(settings.state_dir.parent).endpoints) if settings.state_dir else None
+    return LocalCloud(emulator.application(), merged_apis, Gateway(emulator.EmulatorCloud()), demo)
 
 
 def serve(settings: EmulatorSettings) -> None:
