@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("status", help="say whether it runs, and where")
     options = parser.parse_args(arguments)
     home = Home(REPOSITORY / ".localcloud")
+    signal.signal(signal.SIGTERM, _interrupt)  # to end as Ctrl-C does, leaving nothing behind
     try:
         if options.command == "up":
             _up(home, options.port, detach=options.detach, fresh=options.fresh)
@@ -37,6 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nStopped.")
     return 0
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _up(home: Home, port: int, *, detach: bool, fresh: bool) -> None:

@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.request
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from localcloud.console import Failure
 from localcloud.home import REPOSITORY, Home, aws_endpoint, environment
@@ -68,15 +69,24 @@ def start(home: Home, port: int) -> subprocess.Popen[bytes]:
             start_new_session=True,  # a Ctrl-C reaches us first: it stops in our order, and saves its state
         )
     home.server.write_text(json.dumps(asdict(Server(process.pid, port))), "utf-8")
+    try:
+        _await(process, port, log)
+    except BaseException:
+        stop(process.pid)
+        process.wait()
+        home.server.unlink(missing_ok=True)
+        raise
+    return process
+
+
+def _await(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
     until = time.monotonic() + _SECONDS_TO_START
     while not _answers(port):
         if process.poll() is not None:
             raise Failure("The local cloud's server did not start.", log)
         if time.monotonic() > until:
-            stop(process.pid)
             raise Failure(f"The local cloud's server did not answer within {_SECONDS_TO_START} s.", log)
         time.sleep(0.1)
-    return process
 
 
 def running(home: Home) -> Server | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,12 +66,8 @@ def start(home: Home, port: int, *, with_seed: bool = True, fresh: bool = False)
 
 
 def hold(cloud: Running) -> None:
-    """Stays until Ctrl-C, a termination signal, or the server's own end (a Failure)."""
+    """Stays until Ctrl-C or the server's own end (a Failure)."""
 
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGTERM, interrupt)
     try:
         cloud.process.wait()
     except KeyboardInterrupt:
