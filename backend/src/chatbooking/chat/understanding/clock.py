@@ -8,6 +8,8 @@ from typing import Any
 
 _MINUTES = {"half": 30, "quarter": 15, "quarterto": -15}
 
+_MINUTES_TO = frozenset({5, 10, 15, 20, 25})
+
 _SURE_FROM = {"hour": 25, "sharp": 0, "unit": 8, "hours": 13}
 """From which hour on a form alone tells that it is one: "2 horas" is a duration, "15 horas" an hour."""
 
@@ -50,7 +52,7 @@ def _hour_of_day(hour: int, half: str) -> int:
     return hour + 12 if 1 <= hour <= 7 else hour
 
 
-def read_clock(form: str, values: tuple[Any, ...]) -> Clock:
+def read_clock(form: str, values: tuple[Any, ...]) -> Clock | None:
     """The clock of a pattern: its payload names the form, its values are hours and minutes in spoken order."""
     if form.startswith("noon"):
         return Clock(12, _MINUTES.get(form.removeprefix("noon"), 0), "noon", certain=True)
@@ -67,5 +69,6 @@ def read_clock(form: str, values: tuple[Any, ...]) -> Clock:
     if form == "less":
         return Clock(values[0], -values[1], certain=True)
     if form == "to":
-        return Clock(values[1], -values[0], certain=True)
+        # "Ten to 5" is an hour, "3 to 5" a stretch.
+        return Clock(values[1], -values[0], certain=True) if values[0] in _MINUTES_TO else None
     return Clock(values[0], certain=values[0] >= _SURE_FROM[form])

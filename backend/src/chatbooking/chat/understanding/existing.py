@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from chatbooking.chat.understanding.hours import Hours
@@ -20,10 +20,10 @@ _STANDING = frozenset("agendada agendado reservada reservado marcada marcado boo
 class Existing:
     """Tells old from new by the small words before each day and hour."""
 
-    def __init__(self, tokens: Sequence[Token], language: Language, cue_end: int) -> None:
+    def __init__(self, tokens: Sequence[Token], language: Language, services: Collection[int]) -> None:
         self._tokens = tokens
         self._language = language
-        self._cue_end = cue_end
+        self._services = services
 
     def new_ones(self, moments: Sequence[Moment]) -> list[Moment]:
         """The moments of the new appointment."""
@@ -83,10 +83,13 @@ class Existing:
         steps = 0
         while place >= 0 and steps < 5 and not self._tokens[place].is_break:
             word = self._tokens[place].word
-            if word in self._language.appointments or word in _STANDING:
+            if word in self._language.appointments or word in _STANDING or place in self._services:
                 owner = [token.word for token in self._tokens[max(0, place - 3) : place]]
-                return word in _STANDING or any(w in _MINE or w in _HAVE for w in owner)
-            if word in _TO - {"a", "as"} or place < self._cue_end - 1:
+                if word in _STANDING or any(w in _MINE or w in _HAVE for w in owner):
+                    return True
+                if place not in self._services:
+                    return False
+            if word in _TO - {"a", "as"}:
                 return False
             place -= 1
             steps += 1

@@ -11,10 +11,6 @@ from chatbooking.chat.understanding.patterns import Match
 from chatbooking.chat.understanding.polarity import DENIED, Scopes
 from chatbooking.chat.understanding.text import Token
 
-_REQUESTS = ("restart", "ask_human", "reschedule", "cancel")
-_TOPICS_BEFORE_QUESTIONS = ("elsewhere",)
-_QUESTIONS = ("ask_price", "ask_hours")
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -58,7 +54,7 @@ class IntentReader:
         request = self._request()
         if request is not None:
             return request
-        if self._has("abuse") and not self._has("book"):
+        if self._has("abuse") and not self._has("book", "noun"):
             return Intent.OTHER, 0.9
         return self._question() or self._booking()
 
@@ -94,7 +90,7 @@ class IntentReader:
             return Intent.OTHER, 0.85
         if self._has("ask_price"):
             return Intent.ASK_PRICE, 0.95
-        if self._has("ask_hours") and not self._has("room"):
+        if self._has("closing") or (self._has("ask_hours") and not self._has("room")):
             return Intent.ASK_HOURS, 0.95
         if self._has("list_services"):
             return Intent.LIST_SERVICES, 0.95
@@ -107,11 +103,11 @@ class IntentReader:
     def _asks_offer(self) -> bool:
         """ "¿Hacen depilación?", "do you have facials?": a service, and no day or appointment with it."""
         named = self._facts.service or self._facts.wanted_elsewhere
-        return named and not self._facts.moment and not self._has("book", "want")
+        return named and not self._facts.moment and not self._has("book", "want", "noun")
 
     def _booking(self) -> tuple[Intent, float]:
         facts = self._facts
-        if self._has("book", "room"):
+        if self._has("book", "room", "noun"):
             return Intent.BOOK, 0.95
         wanted = facts.details or facts.wanted_elsewhere
         if self._has("want", "offers") and wanted and self._unknown() <= 3:

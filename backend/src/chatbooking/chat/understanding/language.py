@@ -117,6 +117,17 @@ class Language:
         return PatternSet(self.introductions, self.classes)
 
     @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """Beginnings whose every ending is a known word."""
+        return tuple(self.intent_patterns.prefixes)
+
+    @cached_property
+    def correctors(self) -> frozenset[str]:
+        """Words of the marks that take something back."""
+        marks = PatternSet((rule for rule in self.polarity if rule[1] in {"correct", "no"}), self.classes)
+        return frozenset(marks.vocabulary)
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """Words worth finding behind a typing error."""
         words: set[str] = set()

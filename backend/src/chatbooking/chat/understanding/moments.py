@@ -18,7 +18,10 @@ from chatbooking.chat.understanding.text import Token
 NOTHING = frozenset({"skip", "habit", "past", "shift+", "shift-"})
 """Forms that use up their words without saying a day or an hour."""
 
-_HOURS = frozenset({"at", "after", "before", "between", "fromto"})
+_HOURS = frozenset({"at", "after", "before", "between", "fromto", "stretch"})
+
+_RANK = {"between": 2, "fromto": 2, "stretch": 0}
+"""Of two readings of the same words: "from ten to five" is a stretch, "ten to five" an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Moment:
     day: Days | None = None
     hours: Hours | None = None
     confidence: float = 0.95
+    said: str = ""
+    """The payload of the pattern."""
 
 
 class CalendarReader:
@@ -45,11 +50,12 @@ class CalendarReader:
 
     def scan(self, tokens: Sequence[Token], today: Date, *, month_first: bool) -> Iterator[Moment]:
         """Leftmost longest moments."""
+        slots = self.slots.of(tokens)
         i = 0
         while i < len(tokens):
             best: Moment | None = None
-            for match in self._patterns.all_at(tokens, i, self.slots.table):
-                if best is None or match.last > best.last:
+            for match in self._patterns.all_at(tokens, i, slots):
+                if best is None or (match.last, _RANK.get(match.payload, 1)) > (best.last, _RANK.get(best.said, 1)):
                     best = self._moment(match, tokens, today, month_first) or best
             if best is None:
                 i += 1
@@ -75,6 +81,9 @@ class CalendarReader:
 
     def _hours(self, match: Match[str], kind: str, word: str, tokens: Sequence[Token]) -> Moment | None:
         clocks: tuple[Clock, ...] = (Clock(12, half="noon", certain=True),) if word == "noon" else match.values
+        said = kind
+        if kind == "stretch":
+            kind = "fromto"
         if kind == "sure":
             if not clocks[0].certain:
                 return None
@@ -83,7 +92,7 @@ class CalendarReader:
         if counts and not clocks[-1].certain:
             return None
         confidence = 0.95 if any(clock.certain or clock.hour > 12 for clock in clocks) else 0.85
-        return Moment(match.first, match.last, kind, hours=Hours(kind, clocks), confidence=confidence)
+        return Moment(match.first, match.last, kind, None, Hours(kind, clocks), confidence, said)
 
 
 @lru_cache(maxsize=16)
@@ -115,17 +124,32 @@ def _merge(found: list[Moment], moment: Moment) -> None:
 
 
 def _with_bare_hours(found: list[Moment], tokens: Sequence[Token], language: Language) -> list[Moment]:
-    """A number right after a day is its hour ("friday 3 with Mike"), unless it counts something."""
-    slots = reader_of(language.code, local=True).slots
+    """A number right after a day is its hour ("friday 3 with Mike"); one that corrects a number is of its kind."""
+    reader = reader_of(language.code, local=True)
+    slots = reader.slots.of(tokens)
     counted = language.calendar.classes.get("counted", "").split()
     taken = {i for moment in found for i in range(moment.first, moment.last)}
     more = []
-    for moment in found:
-        i = moment.last
-        if moment.day is None or not moment.day.is_day or i >= len(tokens) or i in taken:
+    for i, token in enumerate(tokens):
+        if token.kind != "number" or i in taken or i == 0:
             continue
-        clock, last = next(slots.clock(tokens, i), (None, 0))
-        if clock is None or tokens[i].kind == "word" or (last < len(tokens) and tokens[last].word in counted):
+        clock, last = next(iter(slots["t"](tokens, i)), (None, 0))
+        if clock is None or (last < len(tokens) and tokens[last].word in counted):
             continue
-        more.append(Moment(i, last, "at", hours=Hours("at", (clock,)), confidence=0.7))
+        if _follows_day(found, i) or _corrects_hour(found, tokens, i, last, language):
+            more.append(Moment(i, last, "at", hours=Hours("at", (clock,)), confidence=0.7))
     return sorted([*found, *more], key=lambda moment: moment.first)
+
+
+def _follows_day(found: Sequence[Moment], i: int) -> bool:
+    return any(moment.last == i and moment.day is not None and moment.day.is_day for moment in found)
+
+
+def _corrects_hour(
+    found: Sequence[Moment], tokens: Sequence[Token], i: int, last: int, language: Language
+) -> bool:
+    """ "At 5, sorry, 6"."""
+    before = [token for token in tokens[max(0, i - 3) : i] if not token.is_break]
+    ends = last >= len(tokens) or tokens[last].is_break
+    said = [moment for moment in found if moment.last <= i and moment.hours is not None]
+    return ends and bool(said) and bool(before) and before[-1].word in language.correctors

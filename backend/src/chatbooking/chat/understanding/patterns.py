@@ -52,17 +52,23 @@ class PatternSet(Generic[P]):
         self._by_key: dict[str, list[tuple[tuple[_Element, ...], P]]] = {}
         self._slots: set[str] = set()
         self.vocabulary: set[str] = set()
+        self.prefixes: set[str] = set()
         for text, payload in rules:
             self._add(tuple(_element(part, classes or {}) for part in text.split()), payload)
 
     def _add(self, elements: tuple[_Element, ...], payload: P) -> None:
         for element in elements:
             self.vocabulary |= element.words
-            self.vocabulary.update(element.prefixes)
+            self.prefixes.update(element.prefixes)
         for key in _first_keys(elements):
             if key.startswith("<") and key.endswith(">"):
                 self._slots.add(key[1:-1])
             self._by_key.setdefault(key, []).append((elements, payload))
+
+    @property
+    def first_words(self) -> set[str]:
+        """The words a pattern may begin with."""
+        return {key for key in self._by_key if not key.startswith("<")}
 
     def at(self, tokens: Sequence[Token], i: int, slots: Mapping[str, Slot]) -> Match[P] | None:
         """The longest pattern that begins at this token."""
@@ -80,8 +86,10 @@ class PatternSet(Generic[P]):
                 for last, values in _run(elements, 0, tokens, i, slots):
                     if last > i:
                         yield Match(payload, i, last, values)
+        if not self._slots or not slots["any"](tokens, i):
+            return
         for slot in self._slots:
-            if any(True for _ in slots[slot](tokens, i)):
+            if slots[slot](tokens, i):
                 for elements, payload in self._by_key[f"<{slot}>"]:
                     for last, values in _run(elements, 0, tokens, i, slots):
                         if last > i:
@@ -119,6 +127,8 @@ def _element(part: str, classes: Mapping[str, str]) -> _Element:
     if part in {"^", "$"}:
         return _Element(part)
     if part.startswith("<") and len(part) > 1:
+        if "|" in part:
+            raise ValueError(f"a slot stands alone: {part}")
         return _Element("slot", slot=part[1:-1], optional=optional)
     kind = "not" if part.startswith("!") and len(part) > 1 else "word"
     alternatives: list[str] = []

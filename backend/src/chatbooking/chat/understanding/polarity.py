@@ -2,8 +2,10 @@
 
 Marks of a language (`Language.polarity`):
 
-- `deny` rules out what follows in its clause ("no quiero", "anyone but").
+- `deny` rules out what follows in its clause ("no quiero").
+- `except` rules out just the next thing said ("anyone but").
 - `cannot` rules out the days and hours right before it, or else what follows ("el lunes no puedo").
+- `absent` is said of an appointment the customer cannot come to: ruled out, unless that cancels it.
 - `no` is the bare word: by what stands round it a denial, a correction or an answer.
 - `ask` only looks like a denial ("¿no tienen hora?").
 - `correct` takes back what was said of the same slot ("mejor", "I mean").
@@ -19,7 +21,7 @@ from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.patterns import Match
 from chatbooking.chat.understanding.text import Token
 
-CANNOT, DENIED = 1, 2
+CANNOT, DENIED, EXCEPTED, ABSENT = 1, 2, 3, 4
 
 _RESUME = frozenset({"want", "turn", "correct", "now"})
 
@@ -45,12 +47,16 @@ class Scopes:
         self._walk()
         self._find_past(past)
 
+    def forgive_absence(self) -> None:
+        """What the customer cannot come to is the appointment meant, once it is to be cancelled."""
+        self.negative = [0 if how == ABSENT else how for how in self.negative]
+
     def _walk(self) -> None:
         negative = epoch = i = 0
         while i < len(self._tokens):
             mark = self._marks.get(i)
             if mark is None:
-                if self._tokens[i].is_break:
+                if self._tokens[i].is_break or (negative == EXCEPTED and self._is_next_thing(i)):
                     negative = 0
                 self.negative[i], self.epoch[i] = negative, epoch
                 i += 1
@@ -59,8 +65,6 @@ class Scopes:
             epoch += corrected
             for place in range(i, mark.last):
                 self.negative[place], self.epoch[place] = 0, epoch
-            if mark.payload in {"deny", "no"}:
-                self.negative[mark.last - 1] = 0
             i = mark.last
 
     def _apply(self, mark: Match[str], negative: int) -> tuple[int, int]:
@@ -68,6 +72,11 @@ class Scopes:
         kind = mark.payload
         if kind == "deny":
             return DENIED, 0
+        if kind == "absent":
+            self._rule_out_before(mark.first, only_last=False, how=ABSENT)
+            return ABSENT, 0
+        if kind == "except":
+            return EXCEPTED, 0
         if kind == "correct":
             return 0, 1
         if kind in _RESUME:
@@ -77,6 +86,13 @@ class Scopes:
         if kind == "no":
             return self._bare_no(mark)
         return negative if kind == "past" else 0, 0
+
+    def _is_next_thing(self, i: int) -> bool:
+        """Whether a mention of another slot begins here, after the one that is excepted."""
+        slot = self._slots[i]
+        before = next((s for s in reversed(self._slots[:i]) if s), "")
+        excepted = any(self._slots[k] and self.negative[k] == EXCEPTED for k in range(i))
+        return bool(slot) and excepted and slot != before
 
     def _bare_no(self, mark: Match[str]) -> tuple[int, int]:
         after = self._tokens[mark.last] if mark.last < len(self._tokens) else None
@@ -122,7 +138,7 @@ class Scopes:
             place -= 1
         return place if place >= 0 else None
 
-    def _rule_out_before(self, i: int, *, only_last: bool) -> bool:
+    def _rule_out_before(self, i: int, *, only_last: bool, how: int = DENIED) -> bool:
         """Rules out the mention right before; with it the days and hours it is joined to."""
         place = self._mention_before(i)
         if place is None:
@@ -132,7 +148,7 @@ class Scopes:
             here = self._slots[place]
             joins = self._tokens[place].word in self._fillers and not self._tokens[place].is_break
             if here == slot or (not only_last and {here, slot} <= {"date", "time"}):
-                self.negative[place] = DENIED
+                self.negative[place] = how
             elif here or not joins or self._marks.get(place):
                 break
             place -= 1

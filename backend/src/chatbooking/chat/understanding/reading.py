@@ -16,6 +16,7 @@ from chatbooking.chat.understanding.language import Language, of_locale
 from chatbooking.chat.understanding.model import BARE, Found, Intent, Reading
 from chatbooking.chat.understanding.moments import NOTHING, Moment, find_moments
 from chatbooking.chat.understanding.names import NameReader
+from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.polarity import Scopes
 from chatbooking.chat.understanding.providers import ProviderMention, ProviderReader
 from chatbooking.chat.understanding.services import Resolved, ServiceReader
@@ -29,7 +30,8 @@ T = TypeVar("T")
 def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
     """What a customer's message says, by the conventions in docs/understanding.md.
 
-    "Today" is the date of `now` in the business's `timezone`. Only the first 800 characters are read.
+    "Today" is the date of `now` in the business's `timezone`. Only the first 100 words
+    (600 characters) are read.
     """
     return _Message(text[:MAX_CHARS], of_locale(locale), now, timezone, vocabulary).read()
 
@@ -88,14 +90,23 @@ class _Message:
         providers = [m for m in self.providers if self._stands(m.first, m.last)]
         resolved, candidates = self._read_services()
         intent, confidence = self._intent(moments, providers, resolved is not None or bool(candidates))
+        if intent is Intent.CANCEL:
+            self.scopes.forgive_absence()
+            return self._with_all(Reading(intent, confidence))
         if intent in BARE:
             return self._plain(intent, confidence)
         if intent is Intent.ASK_HUMAN:
             return self._with_contact(Reading(intent, confidence))
-        if intent is Intent.RESCHEDULE:
-            moments = Existing(self.tokens, self.language, 0).new_ones(moments)
-        reading = self._with_moments(Reading(intent, confidence), moments)
-        reading = self._with_service(reading, resolved, candidates)
+        return self._with_all(Reading(intent, confidence))
+
+    def _with_all(self, reading: Reading) -> Reading:
+        """The reading with every entity that stands."""
+        moments = [m for m in self.moments if self._stands(m.first, m.last)]
+        providers = [m for m in self.providers if self._stands(m.first, m.last)]
+        if reading.intent is Intent.RESCHEDULE:
+            moments = Existing(self.tokens, self.language, self.services.words).new_ones(moments)
+        reading = self._with_moments(reading, moments)
+        reading = self._with_service(reading, *self._read_services())
         reading = self._with_provider(reading, providers)
         return self._with_answers(self._with_contact(reading))
 
@@ -245,7 +256,9 @@ def _known_form(word: str, language: Language, vocabulary: Vocabulary) -> str | 
     """The word itself where it is known; "holaaa" as "hola"."""
     if word in language.lexicon or word in language.common_words or vocabulary.services.same(word):
         return word
-    if word in vocabulary.words or word in language.foreign_services:
+    if word in vocabulary.words or word in language.foreign_services or word in NAMES:
+        return word
+    if word.startswith(language.prefixes):
         return word
     for form in unstretch(word):
         form = language.shorthand.get(form, form)

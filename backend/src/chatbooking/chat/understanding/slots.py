@@ -24,9 +24,15 @@ class Slots:
         self._calendar = calendar
         self._weekdays = {**calendar.weekdays, **(calendar.short_weekdays if local else {})}
         self._months = {**calendar.months, **(calendar.short_months if local else {})}
+        self._table: Mapping[str, Slot] = {}
         self._clocks = PatternSet(calendar.clocks, calendar.classes)
         self._halves = PatternSet(calendar.halves, calendar.classes)
-        self.table: Mapping[str, Slot] = {
+        self._starters = frozenset(
+            {*calendar.numbers, *calendar.ordinals, *self._weekdays, *self._months, *calendar.short_weekdays}
+            | self._clocks.first_words
+        )
+        self._readers: Mapping[str, Slot] = {
+            "any": self.any,
             "n": self.number,
             "h": self.hour,
             "m": self.minute,
@@ -41,6 +47,19 @@ class Slots:
             "literal": self.literal,
             "t": self.clock,
         }
+
+    def of(self, tokens: Tokens) -> Mapping[str, Slot]:
+        """The slots for one message, each token read once."""
+        self._table = {name: _remembered(reader, tokens) for name, reader in self._readers.items()}
+        return self._table
+
+    def any(self, tokens: Tokens, i: int) -> Read:
+        """Whether any slot may begin here: most tokens need no closer look."""
+        token = tokens[i]
+        plain = token.kind in {"word", "mark"}
+        word = token.word.removesuffix("s") if token.possessive else token.word
+        if not plain or word in self._starters:
+            yield True, i + 1
 
     def number(self, tokens: Tokens, i: int) -> Read:
         """A whole number in digits or words, the longest composition first."""
@@ -140,14 +159,29 @@ class Slots:
     def clock(self, tokens: Tokens, i: int) -> Iterator[tuple[Clock, int]]:
         """An hour with its minutes and its half of the day, longest first."""
         found: dict[int, Clock] = {}
-        for match in self._clocks.all_at(tokens, i, self.table):
+        for match in self._clocks.all_at(tokens, i, self._table):
             clock = read_clock(match.payload, match.values)
+            if clock is None:
+                continue
             found.setdefault(match.last, clock)
-            half = self._halves.at(tokens, match.last, self.table) if match.last < len(tokens) else None
+            half = self._halves.at(tokens, match.last, self._table) if match.last < len(tokens) else None
             if half is not None and not clock.half:
                 found[half.last] = replace(clock, half=half.payload, certain=True)
         for last in sorted(found, reverse=True):
             yield found[last], last
+
+
+def _remembered(reader: Slot, tokens: Tokens) -> Slot:
+    """A slot that reads each token of a message once, however many patterns ask."""
+    known: dict[int, list[tuple[Any, int]]] = {}
+
+    def read(_: Tokens, i: int) -> list[tuple[Any, int]]:
+        found = known.get(i)
+        if found is None:
+            found = known[i] = list(reader(tokens, i))
+        return found
+
+    return read
 
 
 def _feira(tokens: Tokens, i: int) -> int:

@@ -84,7 +84,8 @@ class Lexicon:
             return None
         for limit in (1, 2) if size >= LONG else (1,):
             for length in sorted(range(size - limit, size + limit + 1), key=lambda n: (abs(n - size), -n)):
-                for letter in (word[0], "-" + word[-1]):
+                # A short word keeps its first letter: "perro" is no "cerro".
+                for letter in (word[0], "-" + word[-1])[: 1 if length <= MIN_LENGTH else 2]:
                     for known in self._buckets.get((letter, length), ()):
                         if within(word, known, limit):
                             return known

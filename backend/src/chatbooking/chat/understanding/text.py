@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MAX_CHARS = 800
+MAX_CHARS = 600
+MAX_TOKENS = 100
 """What is read of a message: a booking fits many times over, and the work stays bounded."""
 
 BREAKS = frozenset({",", ".", ";", "!", "?", "\n", "(", ")", ":", "…", "¿", "¡", "—", "–"})
@@ -96,6 +97,8 @@ def tokenize(text: str, blanks: tuple[tuple[int, int, str], ...] = ()) -> list[T
             continue
         start = places[match.start()]
         tokens.append(_plain(Token(raw, kind, start, places[match.end() - 1] + 1)))
+        if len(tokens) == MAX_TOKENS:
+            break
     for start, end, kind in blanks:
         tokens.append(Token(f"<{kind}>", kind, start, end))
     if blanks:

@@ -78,7 +78,7 @@ TIMES = (
     ("at the latest <t>", "before"),
     ("between <t> and|to|-|& <t>", "between"),
     ("from|starting <t> to|until|till|til|-|through|thru <t>", "fromto"),
-    ("at? <t> -|to|until|till|til|thru <t>", "fromto"),
+    ("at? <t> -|to|until|till|til|thru <t>", "stretch"),
     ("{in} the mornings|morning", "part:morning"),
     ("morning|mornin|mornings", "part:morning"),
     ("{in} the? midday|lunchtime|lunch", "part:midday"),
@@ -106,7 +106,7 @@ TIMES = (
 )
 
 DATES = (
-    ("last|past <wd>|week|month|year|night|weekend", "past"),
+    ("last|past week|month|year|night|weekend", "past"),
     ("<wd> last week", "past"),
     ("last <wd>", "past"),
     ("this past <wd>", "past"),

@@ -55,15 +55,15 @@ INTENTS = {
     "reschedule": (
         "reschedul*|rebook*|postpon*|rearrang*|re-schedul*", "re - schedule|book", "{shift} .. {appt}|date|day|haircut|cut|it|that|this|time to|from|for|up|back|forward|earlier|later|around|tomorrows|on|of|$",
         "{shift} my|our|the|tomorrows|todays", "{shift} from|to", "{shift} .. to .. instead", "move|push|bump|swap|switch .. {appt}", "different day|time|date for my",
-        "another|different day|time|date .. instead", "my {appt} .. to .. instead", "instead of my", "change .. {appt}|booking|day|date|time",
-        "come .. instead of", "bring .. {appt} forward", "make my {appt}", "make it|my .. instead", "{appt} to|moved|changed|pushed|rescheduled|switched", "do|come .. instead $",
+        "another|different day|time|date .. instead", "my {appt} .. to .. instead", "instead of my", "change .. {appt}|booking|day|date|time", "can|could .. make it .. instead",
+        "come .. instead of", "bring .. {appt} forward", "make it|my .. instead", "{appt} to|moved|changed|pushed|rescheduled|switched", "do|come .. instead $",
         "earlier|later|another|different {appt} instead", "have|got an {appt} .. instead",
     ),
     "ask_human": (
         "{talk} to|with|at", "{talk} .. {person}", "real|actual|live|human human|person|agent|being|people|barber|support", "^ an? human|person|agent|operator|representative|receptionist|manager please? $",
         "human|person|agent|operator|representative please|pls", "call|ring|phone me|back", "call|ring|phone .. back", "give|gimme me? .. call|ring|buzz|bell", "callback|call-back", "can|could|have|get someone|somebody|anyone|anybody .. call|help|ring|phone|contact|text|reach|assist|answer|talk",
         "someone|somebody .. call|phone|ring|help|contact", "reach someone|somebody|a|out|you by|to|on", "get|put|connect|transfer|pass me .. through|to|with|on|someone|human|person|agent|over|line", "want|need|prefer|like|get|is a|an|some? real|actual|live? {person}", "customer service|support|care",
-        "not .. bot|robot|machine|ai|computer|chatbot", "dont .. talk|speak|deal|chat|want .. bot|robot|machine|ai|computer|chatbot", "stop|no|without .. bot|robot|machine|bots|robots", "is|any {person} there|available .. talk|chat|help|speak|real", "human|human|humans", "is there anyone|anybody|someone|a there|real|person|human",
+        "not .. bot|robot|machine|ai|computer|chatbot", "dont .. talk|speak|deal|chat .. bot|robot|machine|ai|computer|chatbot", "dont .. want .. bot|robot|machine|ai|computer|chatbot", "stop|no|without .. bot|robot|machine|bots|robots", "is|any {person} there|available .. talk|chat|help|speak|real", "human|human|humans", "is there anyone|anybody|someone|a there|real|person|human",
         "number .. call|ring", "phone number for the shop", "can i call|ring|phone", "speak", "call me",
     ),
     "late": (
@@ -87,7 +87,7 @@ INTENTS = {
     ),
     "room": (
         "available|availability|avail|availible|avaliable|availabilities|opening|openings|vacant|spot|spots|space|spaces|room", "free !parking|wifi", "anything|something|any .. open|free|left|available|going|slots|earlier|later|sooner", "have|got .. open", "open {appt}|spots|spot|times|slot",
-        "squeeze|fit|slot|pencil|put|sneak|work me|us|him|her|my|in", "take|see|get|accommodate me|him|us", "when|what|which|how .. can|could|is i|you|soonest|next|earliest", "what|which|any .. times|time|slots|days .. have|got|available|free|open|left|are|do", "next|earliest|soonest|first {appt}|availability|available|time|you|opening", "any chance|times|time|slots|openings|spots|appointments|luck",
+        "squeeze|fit|slot|pencil|put|sneak|work me|us|him|her|my|in", "take|see|get|accommodate me|him|us", "when|what|which|how .. can|could|is i|you|soonest|next|earliest", "what|which|any .. times|time|slots|days .. have|got|available|free|open|left", "next|earliest|soonest|first {appt}|availability|available|time|you|opening", "any chance|times|time|slots|openings|spots|appointments|luck",
     ),
     "list_services": (
         "what|which|wat .. services|service|treatments|treatment|options", "what|wat|whats .. you|u|yous|guys|they {offer} $", "what|wat .. you|u guys|all|people|folks|lot? {offer} $", "what all|else|kind|kinds|type|types|sort|sorts|style|styles do|of", "what .. you|u .. {offer}|have|got here|there|for",
@@ -98,11 +98,17 @@ INTENTS = {
         "do|does|can|could|are you|u|ya|yous|the|they|this|guys|place|yall|anyone|any .. {offer}|offering|doing", "you guys? {offer}|done|doing", "do|does you|u|ya|they|anyone", "is|are|s there|it|you", "have you|u got|any", "got any|a|an|some", "what|which kind|kinds|type|types|sort .. do|have|offer|are", "what|which .. do|have|offer|are|there", "u do|have|offer", "any of? you do", "can i|you|u get|do",
     ),
     "book": (
-        "book|booking|booked|schedule|reserve|reserving|scheduling|appoint", "appointment|appointments|reservation|slot|slots", "sign|pencil|put|squeeze|fit|set|get|slot|slide me|us|him|her|my|up|in .. in|down|up|for|at|on|tomorrow|today|with|$", "come in|by|through|over|down|around|round|see", "get in|seen|done|trimmed|shaved|cut|started|cleaned", "get my|his|her|a|an|some|the|it", "make an|a|the|my {appt}|time", "grab|snag|nab|lock a|an|in|the|my",
+        "book|booking|booked|schedule|reserve|reserving|scheduling|appoint", "sign|pencil|put|squeeze|fit|set|get|slot|slide me|us|him|her|my|up|in .. in|down|up|for|at|on|tomorrow|today|with|$", "come in|by|through|over|down|around|round|see", "get in|seen|done|trimmed|shaved|cut|started|cleaned", "get my|his|her|a|an|some|the|it", "make an|a|the|my {appt}|time", "grab|snag|nab|lock a|an|in|the|my",
         "swing|stop|drop|pop|pass by|in|over|round", "in for a|an|my|the|some|me", "set up|something|a|an|it", "do|have|see|fit me",
     ),
+    "noun": ("appointment|appointments|reservation|slot|slots",),
+    "closing": (
+        "close|closes|closing|shut|shuts|closed", "what|when|which|how time|late|early|days|hours .. open|opening|opens|close|closing|closed|work|working",
+        "you|u|ya|yall|guys|shop|store|place|be|is|are open|opening $|on|at|till|until|til|today|tomorrow|late|this|sundays|saturdays|mondays|weekends|sunday|saturday|monday|tuesday|wednesday|thursday|friday|next|every|right|now|past|after|before|from|for",
+        "when .. open|close|opening|closing",
+    ),
     "want": (
-        "want|wants|wanted|need|needs|needed|like|love|prefer|fancy|hoping|looking|after|wish|interested|would|wana|wannt", "id|ill|well like|love|want|take|go|have|prefer|need|do|be", "can|could|may|might|shall|should i|we|you|u|he|she|my|it|they", "how|what about|if|bout", "works|work|suits|suit|good|better|best|great|perfect|ideal|fine|ok|possible", "let do|me|say|go", "lets do|say|go|make|try|book", "make it|that", "give me", "is|are .. ok|okay|possible|good|fine|cool|alright", "see", "going for", "just a|the|some", "im free|available|thinking|around|in", "do you|u|ya have|got|do", "you have|got", "any", "go with|for", "put me|down",
+        "want|wants|wanted|need|needs|needed|like|love|prefer|fancy|hoping|looking|after|wish|interested|would|wana|wannt", "id|ill|well like|love|want|take|go|have|prefer|need|do|be", "can|could|may|might|shall|should i|we|you|u|he|she|my|it|they", "how|what about|if|bout", "works|work|suits|suit|good|better|best|great|perfect|ideal|fine|ok|possible", "let do|me|say|go", "lets do|say|go|make|try|book", "make it|that", "give me", "is|are .. ok|okay|possible|good|fine|cool|alright", "see", "going for", "just a|the|some", "im free|available|thinking|around|in", "you have|got", "any", "go with|for", "put me|down",
     ),
 }
 

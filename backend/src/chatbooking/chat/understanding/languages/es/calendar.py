@@ -92,7 +92,7 @@ TIMES = (
     ("hasta el? mediodia", "before:noon"),
     ("entre las|la? <t> y|a|e las|la? <t>", "between"),
     ("de|desde las|la? <t> a|hasta|- las|la? <t>", "fromto"),
-    ("las|la? <t> a|hasta|- las|la? <t>", "fromto"),
+    ("las|la? <t> a|hasta|- las|la? <t>", "stretch"),
     ("{in} las|la manana|mananas|mananita|mananitas", "part:morning"),
     ("{in} las|la tarde|tardes|tardecita", "part:afternoon"),
     ("{in} las|la noche|noches|nochecita", "part:evening"),

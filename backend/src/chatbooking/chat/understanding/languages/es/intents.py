@@ -97,7 +97,7 @@ INTENTS = {
         "atencion al cliente", "atencion personalizada", "servicio al cliente", "alguien .. atender|atienda|ayudar|ayude|responda"
         "|llame|llamar|responder|hablar", "hay alguien .. ahi|real|$", "necesito|quiero|prefiero|busco un|una|hablar? {person}",
         "que me atienda {person}|una|un", "me atienda una|un|alguien .. persona|humano|alguien|real",
-        "no .. bot|robot|robots|bots|maquina|maquinas|contestadora|chatbot|ia", "ayuda humana", "asistencia humana",
+        "no quiero|quisiera .. con .. bot|robot|maquina|chatbot|ia", "no .. bot|robot|robots|bots|maquina|maquinas|contestadora|chatbot|ia", "ayuda humana", "asistencia humana",
         "me comunicas|comunican|comuniquen|contactan|contacten|contactas|contacte con?", "contactenme|contacteme|contactarme",
         "numero para|al llamar|que", "puedo llamar|llamarlos|llamarles", "humano porfa", "real person",
     ),
@@ -105,7 +105,7 @@ INTENTS = {
         "llego|llegare|llegar|llegando|llegaremos|voy|vamos|ando|vengo|estoy|estare .. atrasado|atrasada|retrasado|retrasada"
         "|demorado|demorada|atrasadito|atrasados",
         "llego|llegare|llegando|llegaremos .. tarde",
-        "voy|ando tarde", "me atrase|retrase|demore|demoro|atraso|retraso", "voy|estoy en? camino", "hay taco|trafico|trancon",
+        "voy|ando|vengo .. minutos|min|poco|poquito|ratito tarde", "voy|ando tarde", "me atrase|retrase|demore|demoro|atraso|retraso", "voy|estoy en? camino", "hay taco|trafico|trancon",
         "estoy afuera|llegando|abajo|aqui|estacionando|ya", "se me hizo tarde",
     ),
     "topic": (
@@ -164,7 +164,12 @@ INTENTS = {
         "sacar|pedir|tomar|coger|solicitar|pillar|conseguir|obtener|dar|darme|dame|deme|quiero|quisiera|necesito|queria|busco"
         "|necesitaria|gustaria|saco|pido|hacer|haceme|hacerme|dan|das .. {appt}", "una|otra|algun|alguna|proxima|mi|un|otro cita|turno|hora|reserva|sesion|cupo",
         "^ cita|turno|hora|citas|turnos|horas para|por|con|de|el|manana|hoy|pal|en|al", "ir|pasar a|por? atenderme|cortarme|hacerme",
-        "cita|turno|turnos|citas", "hora para|pa|con", "horas para|pa|con|el|manana|hoy|disponibles", "atenderme|atenderse|atienda|atiendas",
+        "hora para|pa|con", "horas para|pa|con|el|manana|hoy|disponibles", "atenderme|atenderse|atienda|atiendas",
+    ),
+    "noun": ("cita|turno|turnos|citas",),
+    "closing": (
+        "hasta|desde|a que hora|horas .. {work}|{open}", "cierran|cierra|cerrais|cerraran|abren|abris|abriran",
+        "horario de atencion|apertura|cierre|trabajo|funcionamiento",
     ),
     "want": (
         "quiero|quisiera|queria|necesito|necesitaba|necesitaria|busco|ando|deseo|prefiero|preferiria|querria|quiere|queremos"

@@ -30,7 +30,7 @@ FILLERS = (
     " abuela abuelo nino nina bebe pareja suegra tia tio prima primo solo solamente todo toda dia dias fecha hora"
     " horas hrs semana minutos min si no como cuando cual mismo misma misma algun alguna algo nada otra otro"
     " ahora luego despues antes tipo bueno bien ok okey oka dale gracias q favor saludos porque pero esos estas"
-    " ver voy ir dos persona personas ser estar gusta fin jaja jajaja jeje correo mail email telefono fono celular"
+    " ver voy ir dos persona personas ser estar gusta fin correo mail email telefono fono celular"
     " cel numero nombre contacto whatsapp atte datos saludo va vez reserva cita turno profe don dona doctor doctora"
 )
 

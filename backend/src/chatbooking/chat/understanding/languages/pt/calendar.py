@@ -16,7 +16,7 @@ CLASSES = {
     " anos aninhos meses mes semanas dias sessoes sessao reais conto contos pila mil parcelas servicos dentes"
     " opcoes consultas vagas de",
     "that": "que q",
-    "to_the": "para pra pras as ate p/ pro",
+    "to_the": "para pra pras as p/ pro",
     "ao": "a as ao",
     "next": "proxima prox outra seguinte",
     "about": "tipo pelas la umas por volta mais cerca perto aproximadamente aprox",
@@ -90,7 +90,7 @@ TIMES = (
     ("mais cedo {that} as? <t>", "before"),
     ("entre as|a|o? <t> e|a|as as? <t>", "between"),
     ("das|de|da|desde as? <t> a|as|ate|e|- a|as? <t>", "fromto"),
-    ("as? <t> as|ate|- as? <t>", "fromto"),
+    ("as? <t> as|ate|-|a as? <t>", "stretch"),
     ("de|da|pela|na|a|d|pelas|nas|em|para|pra manha|manhazinha|manhas", "part:morning"),
     ("cedinho|manha|manhazinha", "part:morning"),
     ("parte {of} manha", "part:morning"),

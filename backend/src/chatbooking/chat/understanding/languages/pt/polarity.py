@@ -8,13 +8,13 @@ POLARITY = (
     ("nao e|eh|era|com|para|pra|na|no|o|a|em|um|uma|de|do|da|as|pro", "no"),
     ("nada de", "deny"),
     ("nem", "deny"),
-    ("exceto|menos|salvo|tirando|evitar|evitando|fora|excluindo|descartando", "deny"),
-    ("que nao seja|sejam", "deny"),
-    ("sem ser", "deny"),
-    ("a nao ser", "deny"),
-    ("em vez|lugar de|da|do", "deny"),
-    ("ao inves de|da|do", "deny"),
-    ("qualquer|qualquer|todos|todas um|uma|dia menos|exceto", "deny"),
+    ("exceto|menos|salvo|tirando|evitar|evitando|fora|excluindo|descartando", "except"),
+    ("que nao seja|sejam", "except"),
+    ("sem ser", "except"),
+    ("a nao ser", "except"),
+    ("em vez|lugar de|da|do", "except"),
+    ("ao inves de|da|do", "except"),
+    ("qualquer|qualquer|todos|todas um|uma|dia menos|exceto", "except"),
     ("nao posso|consigo|poderei|podemos|estou|estarei|trabalho|conseguiria|conseguirei|tenho como?", "cannot"),
     ("nao vou poder|conseguir", "cannot"),
     ("nao da|dara|rola|serve|funciona|fica|e|eh|convem|cabe|bate bom|boa|bem|para|pra|pro|possivel? mim?", "cannot"),
@@ -39,7 +39,7 @@ POLARITY = (
     ("ao menos", "ask"),
     ("nao", "no"),
     ("nao nao", "no"),
-    ("no", "no-en"),
+    
     ("melhor|digo|perdao|alias|corrigindo|correcao|desculpa|desculpe|espera|espere|pera|perai|calma|opa|retificando", "correct"),
     ("ou melhor|seja", "correct"),
     ("quer|quis|quero|queria dizer", "correct"),
@@ -66,7 +66,6 @@ POLARITY = (
     ("tinha|havia ido|feito|estado|passado", "past"),
     ("da vez passada", "past"),
 )  # fmt: skip
-POLARITY = tuple(rule for rule in POLARITY if rule[1] != "no-en")
 
 ANSWERS = (
     ("com? qualquer um|uma", "any_provider"),
