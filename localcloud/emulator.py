@@ -14,7 +14,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -41,6 +41,9 @@ class TouchPoint(NamedTuple):
         return getattr(importlib.import_module(f"ministack.{self.module}"), self.name)
 
 
+# Goes ahead of everything on the Python path of Lambda workers.
+LAMBDA_HOST = Path(__file__).with_name("lambda_host")
+
 _APP = TouchPoint("app", "app")
 _RESOURCE_HANDLERS = TouchPoint("services.cloudformation.provisioners", "_RESOURCE_HANDLERS")
 _REQUEST_SCOPE = TouchPoint("core.responses", "request_scope")
@@ -59,12 +62,13 @@ _WORKER = TouchPoint("core.lambda_runtime", "Worker")
 _POOL = TouchPoint("services.cognito", "_get_pool_unscoped")
 _JWKS = TouchPoint("services.cognito", "well_known_jwks")
 _OBJECT = TouchPoint("services.s3", "_get_object_data")
+_PIN_ORIGIN = TouchPoint("core.iam_evaluator", "pin_request_origin")
 
 TOUCH_POINTS: tuple[TouchPoint, ...] = (
     _APP, _RESOURCE_HANDLERS, _REQUEST_SCOPE,
     _APIS, _API_KEYS, _DATA_SOURCES, _RESOLVERS, _FUNCTIONS, _SCHEMAS,
     _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _EVALUATE, _WORKER,
-    _POOL, _JWKS, _OBJECT,
+    _POOL, _JWKS, _OBJECT, _PIN_ORIGIN,
 )  # fmt: skip
 
 
@@ -105,6 +109,7 @@ def configure(settings: EmulatorSettings) -> None:
         AWS_SECRET_ACCESS_KEY="test",  # noqa: S106 - any word will do
         AWS_DEFAULT_REGION=settings.region,
         AWS_REGION=settings.region,
+        PYTHONPATH=os.pathsep.join(filter(None, (str(LAMBDA_HOST), os.environ.get("PYTHONPATH")))),
     )
     for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN"):
         os.environ.pop(name, None)
@@ -129,6 +134,14 @@ def state_file(name: str) -> Path | None:
 def application() -> ASGIApp:
     """MiniStack's ASGI application."""
     return cast("ASGIApp", _APP.get())
+
+
+def count_as_tls() -> None:
+    """Let bucket policies that ask for TLS be content with the loopback; before the server's event loop runs.
+
+    MiniStack would take every request for a plain one, the CDN's to its bucket included, and refuse it.
+    """
+    _PIN_ORIGIN.get()("127.0.0.1", secure_transport=True)
 
 
 def hurry_functions() -> None:
@@ -215,11 +228,6 @@ def find_api(api_id: str) -> StoredApi | None:
         if found == api_id:
             return _stored_api(account, region, api_id, api)
     return None
-
-
-def api_ids() -> Iterator[str]:
-    """The id of every GraphQL API there is, merged ones included."""
-    return iter([api_id for (_account, _region, api_id), _api in _APIS.get().all_items()])
 
 
 def _stored_api(account: str, region: str, api_id: str, api: Record) -> StoredApi:

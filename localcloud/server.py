@@ -84,6 +84,7 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
     emulator.hurry_functions()
+    emulator.count_as_tls()
     # Without a folder there is no endpoints.json, so nothing to show.
     demo = DemoSite(Home(settings.state_dir.parent).endpoints) if settings.state_dir else None
     return LocalCloud(emulator.application(), merged_apis, Gateway(emulator.EmulatorCloud()), demo)
