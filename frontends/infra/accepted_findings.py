@@ -41,7 +41,7 @@ def _of_publisher(stack: Stack, site: StaticSite) -> dict[str, str]:
     known = not Token.is_unresolved(stack.region)
     region, partition = (stack.region, "aws") if known else ("<AWS::Region>", "<AWS::Partition>")
     assets = f"arn:{partition}:s3:::cdk-hnb659fds-assets-{account}-{region}/*"
-    logs = f"Policy::arn:{partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+    logs = "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
     actions = ("s3:GetObject*", "s3:GetBucket*", "s3:List*", "s3:DeleteObject*", "s3:Abort*")
     return {
         "L1": "the CDK chooses its function's runtime, and a new release of it follows Lambda's",

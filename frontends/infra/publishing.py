@@ -63,7 +63,7 @@ class Publishing(Construct):
             "Entries",
             entries,
             exclude=[pattern for files in lasting for pattern in files.patterns],
-            also=[deployment.Source.json_data("config.json", dict(config), escape=True), *also],
+            also=[deployment.Source.json_data("config.json", dict(config)), *also],
             invalidate=invalidate,
         )
         last.node.add_dependency(*first)

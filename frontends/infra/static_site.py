@@ -54,7 +54,7 @@ class StaticSite(Construct):
                 )
             ],
             removal_policy=_removal(target),
-            auto_delete_objects=not target.keeps_data,
+            auto_delete_objects=target.empties_buckets,
         )
         domain = target.domain
         self.distribution = cloudfront.Distribution(
@@ -105,7 +105,7 @@ class StaticSite(Construct):
                 )
             ],
             removal_policy=_removal(target),
-            auto_delete_objects=not target.keeps_data,
+            auto_delete_objects=target.empties_buckets,
         )
 
     def _records(self, name: str, zone_id: str, zone_name: str) -> None:

@@ -56,6 +56,12 @@ class Target:
         """Production survives the deletion of its stack."""
         return self.stage == "prod"
 
+    @property
+    def empties_buckets(self) -> bool:
+        """Whether deleting the stack may empty its buckets first. The function that does so needs the AWS SDK
+        for Node that Lambda brings along and the local cloud does not."""
+        return self.stage not in ("prod", "local")
+
     def origin_of(self, site: str) -> str | None:
         return (self.origins or {}).get(site)
 
@@ -79,9 +85,7 @@ def targets(context: Mapping[str, object], arguments: Sequence[str] = ()) -> lis
             f"The {missing[0]} is not built yet: run `npm run build -w {missing[0]}` in frontends/."
         )
     if not found:
-        raise CannotDeploy(
-            "No site is built yet: run `npm run build -w <site>` in frontends/ for the one you want."
-        )
+        raise CannotDeploy("No site is built yet: run `npm run build -w <site>` for the one you want.")
     return [
         Target(
             site=site,
