@@ -7,6 +7,7 @@ from functools import partial
 from threading import Barrier
 
 import pytest
+from botocore.exceptions import ClientError
 
 from chatbooking.bookings import agenda, lifecycle
 from chatbooking.bookings.agenda import Hold
@@ -54,6 +55,14 @@ def test_the_longest_visit_is_one_condition_that_the_engine_accepts(table: Tenan
     assert len(busy(table, date(1970, 1, 1))) == 96
     with pytest.raises(TransactionRefused):
         transact(agenda.claim(table, Hold("ana", range(95, 191))))
+
+
+def test_the_engine_refuses_a_condition_with_more_operators_than_the_service_takes(
+    table: TenantTable,
+) -> None:
+    """The limit of 96 cells rests on this one: that it is enforced here as it is on AWS."""
+    with pytest.raises(ClientError, match="ValidationException"):
+        transact(agenda.claim(table, Hold("ana", range(160))))
 
 
 @pytest.mark.parametrize("offset", [-55, -30, 0, 5, 55])
