@@ -15,7 +15,7 @@ from localcloud.gateway import sdl
 from localcloud.gateway.merge import MergeConflict, Source, merge
 from localcloud.gateway.model import AuthMode
 
-_HEADER = "# What the merged API offers. Written by `make merge` from the source schemas; do not edit.\n\n"
+_HEADER = "# What the merged API offers. Written by `make schema` from the source schemas; do not edit.\n\n"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
