@@ -48,6 +48,7 @@ def test_the_language_changes_only_for_a_message_clearly_in_another(
         ("en", "It's John", "John"),
         ("pt", "em nome de João", "João"),
         ("es", "Esteban", "Esteban"),
+        ("en", "actually with José", ""),
     ],
 )
 def test_a_name_is_freed_of_what_stands_before_it(locale: str, text: str, name: str) -> None:

@@ -46,7 +46,7 @@ def test_no_reply_is_left_over(locale: str) -> None:
 def test_phrases_are_in_plain_form_and_complete(locale: str) -> None:
     content = json.loads((Path(phrases.__file__).parent / f"{locale}.json").read_text("utf-8"))
 
-    assert content.keys() == {*Topic, "before_name", "markers"}
+    assert content.keys() == {*Topic, "before_name", "never_in_names", "markers"}
     for topic in Topic:
         assert content[topic] == [plain_form(phrase) for phrase in content[topic]]
         assert content[topic]

@@ -172,7 +172,7 @@ def _contact(scene: Scene, _: Service) -> Scene | Outcome:
     person = scene.state.person
     if person.reachable or scene.state.task is Task.RESCHEDULE:
         return scene
-    return scene.but(expecting=Expecting.CONTACT).ask("ask_contact", name=person.name or "")
+    return scene.but(expecting=Expecting.CONTACT).ask("ask_contact", name=(person.name or "").split()[0])
 
 
 def _summary(scene: Scene, service: Service) -> Outcome:

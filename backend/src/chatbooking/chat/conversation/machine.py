@@ -40,16 +40,28 @@ def step(state: State, said: Said, world: World) -> Outcome:
     scene = Scene(state, world)
     value = offers.taken_by_label(scene, said.text) or picking.picked(scene, said)
     said = (tapped(said.text, value) if value else None) or said
-    outcome = _answered(scene, said)
+    outcome = _answered(scene, _as_asked(scene, said))
     if outcome.state.misses == state.misses:
         outcome = replace(outcome, state=outcome.state.but(misses=0))
     return remembered(outcome)
+
+
+def _as_asked(scene: Scene, said: Said) -> Said:
+    """ "I don't mind" is about what was asked: the person, or the day and the hour."""
+    expecting = scene.state.expecting
+    if said.anyone and not said.about_when and expecting in {Expecting.DAY, Expecting.TIME}:
+        return replace(said, anyone=False, any_time=True)
+    if said.any_time and expecting is Expecting.PROVIDER:
+        return replace(said, anyone=True, any_time=False)
+    return said
 
 
 def _answered(scene: Scene, said: Said) -> Outcome:
     resting = scene.state.task is None
     if said.intent is Intent.RESTART:
         return _menu(scene.at_rest(), "restarted")
+    if resting and said.topic is Topic.GOODBYE and said.intent not in _QUESTIONS and not said.about_visit:
+        return scene.ask("goodbye")
     if said.intent in _QUESTIONS:
         return _in_between(scene, _QUESTIONS[said.intent](scene, said))
     if said.intent is Intent.GREET and said.topic is not Topic.SMALL_TALK:
@@ -93,8 +105,6 @@ def _content(scene: Scene, said: Said) -> Outcome:
         return _in_between(scene, answers.topical(scene, said.topic))
     if said.about_visit or said.about_person or said.later_from or said.booking_id:
         return _taken_in(scene, said)
-    if said.topic is Topic.GOODBYE:
-        return scene.at_rest().ask("goodbye")
     if said.topic is Topic.MENU:
         return _menu(scene, "menu")
     if said.intent is Intent.BOOK and state.task is not Task.BOOK:

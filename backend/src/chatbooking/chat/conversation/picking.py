@@ -42,7 +42,8 @@ def bare_name(scene: Scene, said: Said) -> str | None:
     name = name_in(said.text, scene.state.locale)
     # A provider's name may be the visitor's too, and here it was the visitor's that was asked for.
     unsure = said.intent in {Intent.OTHER, Intent.BOOK} and not said.topic
-    if not unsure or said.about_when or said.service_id or not _NAME.fullmatch(name):
+    steers = said.about_when or said.service_id or said.shift or said.ordinal or said.anyone
+    if not unsure or steers or not _NAME.fullmatch(name):
         return None
     return name
 

@@ -60,12 +60,16 @@ def spoken(text: str, locale: str) -> str:
 
 
 def name_in(text: str, locale: str) -> str:
-    """A text without what people put before a name ("a nombre de Ana" → "Ana") or after it."""
+    """A text without what people put before a name ("a nombre de Ana" → "Ana") or after it.
+
+    Empty when a word of it is never part of one ("con José").
+    """
     name = text.strip().rstrip(".!,;").strip()
     for lead in _phrases(locale)["before_name"]:
         if name.casefold().startswith(lead + " "):
-            return name[len(lead) :].strip()
-    return name
+            name = name[len(lead) :].strip()
+            break
+    return "" if set(plain_form(name).split()) & set(_phrases(locale)["never_in_names"]) else name
 
 
 @cache
