@@ -2,10 +2,9 @@
 
 import type { Conversation, Letter, Turn, Widget } from './model';
 
-const MESSAGES = `messages{id at author text
+const TURN = `expecting locale messages{id at author text
 choices{kind value label description durationMinutes priceMinor currency photoUrl date start available}
 booking{id reference status start end timeZone serviceName providerName priceMinor currency businessName address}}`;
-const TURN = `expecting locale ${MESSAGES}`;
 const CONVERSATION = `token timeZone ${TURN}`;
 const PATIENCE_MS = 20_000;
 
@@ -17,7 +16,7 @@ export class ApiError extends Error {
     message: string,
     readonly retryable: boolean,
     /** Whether the API has judged the request, so that the sentence is meant for people. */
-    readonly told = false,
+    readonly told?: boolean,
   ) {
     super(message);
   }
@@ -30,88 +29,65 @@ export interface Start {
   page: string;
 }
 
-export class Api {
-  private endpoint: Promise<{ graphqlUrl: string; apiKey: string }> | undefined;
+export interface Api {
+  widget(key: string): Promise<Widget>;
+  start(input: Start): Promise<Conversation>;
+  resume(token: string): Promise<Conversation>;
+  send(token: string, letter: Letter): Promise<Turn>;
+}
 
-  /** `language` is asked for error sentences at each request. */
-  constructor(
-    private readonly cdn: string,
-    private readonly language: () => string | undefined,
-  ) {}
+/** `cdn` is the address of config.json's folder; error sentences are asked for in `language`. */
+export function connect(cdn: string, language: () => string | undefined): Api {
+  let endpoint: { graphqlUrl: string; apiKey: string } | undefined;
 
-  widget(key: string): Promise<Widget> {
-    return this.call(
-      'query($key:ID!){answer:widget(key:$key){name locale timeZone colour position greeting logoUrl}}',
-      { key },
-    );
+  async function post(query: string, variables: object): Promise<Response> {
+    endpoint ??= await (await fetch(`${cdn}config.json`, { cache: 'no-cache' })).json();
+    const { graphqlUrl, apiKey } = endpoint!;
+    return fetch(graphqlUrl, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language() ?? '*',
+        'x-api-key': apiKey,
+      },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout?.(PATIENCE_MS),
+    } as RequestInit);
   }
 
-  start(input: Start): Promise<Conversation> {
-    return this.call(
-      `mutation($input:StartConversationInput!){answer:startConversation(input:$input){${CONVERSATION}}}`,
-      { input },
-    );
-  }
-
-  resume(token: string): Promise<Conversation> {
-    return this.call(`query($token:String!){answer:conversation(token:$token){${CONVERSATION}}}`, { token });
-  }
-
-  send(token: string, { id, text, choice }: Letter): Promise<Turn> {
-    return this.call(`mutation($input:SendMessageInput!){answer:sendMessage(input:$input){${TURN}}}`, {
-      input: { token, messageId: id, text, choice },
-    });
-  }
-
-  private async call<T>(query: string, variables: object): Promise<T> {
-    let answer = await this.post(query, variables);
-    if (answer.status === 401) {
-      // The key may have been exchanged since config.json was read.
-      this.endpoint = undefined;
-      answer = await this.post(query, variables);
-    }
-    return this.read(answer);
-  }
-
-  private async read<T>(answer: Response): Promise<T> {
-    const body = await answer.json().catch(() => ({}));
-    if (body.data?.answer) return body.data.answer;
-    const { errorType, message, errorInfo } = body.errors?.[0] ?? {};
-    const type = errorType ?? (answer.status === 429 ? 'Throttled' : `Http${answer.status}`);
-    // What does not say otherwise and is no mistake of ours passes: servers restart, firewalls cool down.
-    const retryable = errorInfo?.retryable ?? (answer.status !== 401 && (!errorType || answer.status !== 200));
-    throw new ApiError(type, message ?? answer.statusText, retryable, !!errorInfo);
-  }
-
-  private async post(query: string, variables: object): Promise<Response> {
-    const language = this.language();
-    const giveUp = new AbortController();
-    const timer = setTimeout(() => giveUp.abort(), PATIENCE_MS);
+  async function call<T>(query: string, variables: object): Promise<T> {
+    let answer: Response;
+    let body;
     try {
-      const { graphqlUrl, apiKey } = await (this.endpoint ??= this.configuration());
-      return await fetch(graphqlUrl, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-api-key': apiKey,
-          ...(language && { 'accept-language': language }),
-        },
-        body: JSON.stringify({ query, variables }),
-        signal: giveUp.signal,
-      });
+      answer = await post(query, variables);
+      if (answer.status === 401) {
+        // The key may have been exchanged since config.json was read.
+        endpoint = undefined;
+        answer = await post(query, variables);
+      }
+      body = await answer.json();
     } catch (error) {
       throw new ApiError('Unreachable', `${error}`, true);
-    } finally {
-      clearTimeout(timer);
     }
+    if (body.data?.answer) return body.data.answer;
+    const { errorType, message, errorInfo } = body.errors?.[0] ?? {};
+    const { status } = answer;
+    // What does not say otherwise and is no mistake of ours passes: servers restart, firewalls cool down.
+    const passes = status === 403 || status === 429 || status > 499;
+    throw new ApiError(errorType ?? `Http${status}`, message, errorInfo?.retryable ?? passes, !!errorInfo);
   }
 
-  private async configuration(): Promise<{ graphqlUrl: string; apiKey: string }> {
-    try {
-      return await (await fetch(`${this.cdn}config.json`, { cache: 'no-cache' })).json();
-    } catch (error) {
-      this.endpoint = undefined;
-      throw error;
-    }
-  }
+  return {
+    widget: (key) => call('query($key:ID!){answer:widget(key:$key){name locale colour position logoUrl}}', { key }),
+    start: (input) =>
+      call(`mutation($input:StartConversationInput!){answer:startConversation(input:$input){${CONVERSATION}}}`, {
+        input,
+      }),
+    resume: (token) =>
+      call(`query($token:String!){answer:conversation(token:$token){${CONVERSATION}}}`, { token }),
+    send: (token, { id, text, choice }) =>
+      call(`mutation($input:SendMessageInput!){answer:sendMessage(input:$input){${TURN}}}`, {
+        input: { token, messageId: id, text, choice },
+      }),
+  };
 }

@@ -9,15 +9,14 @@ export interface Contact {
 
 type Problem = 'nameMissing' | 'emailWrong' | 'phoneWrong' | 'contactMissing';
 
-export function contactProblems({ name, email, phone }: Contact): Partial<Record<keyof Contact, Problem>> {
-  return {
-    ...(name === '' && { name: 'nameMissing' }),
-    ...(email && !/^[^\s@,]+@[^\s@,]+\.[^\s@,.]{2,}$/.test(email) && { email: 'emailWrong' }),
-    ...(phone && phone.replace(/\D/g, '').length < 7 && { phone: 'phoneWrong' }),
-    ...(!email && !phone && { email: 'contactMissing' }),
-  };
+/** The first field that stands in the way, and why. */
+export function contactProblem({ name, email, phone }: Contact): [keyof Contact, Problem] | undefined {
+  if (name?.trim() === '') return ['name', 'nameMissing'];
+  if (email.trim() && !/^\s*[^\s@,]+@[^\s@,]+\.[^\s@,.]{2,}\s*$/.test(email)) return ['email', 'emailWrong'];
+  if (phone.trim() && phone.replace(/\D/g, '').length < 7) return ['phone', 'phoneWrong'];
+  return email.trim() || phone.trim() ? undefined : ['email', 'contactMissing'];
 }
 
 /** Ana Díaz, ana@example.com, +56 9 1234 5678 */
 export const sentenceOf = ({ name, email, phone }: Contact): string =>
-  [name, email, phone].filter(Boolean).join(', ');
+  [name, email, phone].map((part) => part?.trim()).filter(Boolean).join(', ');

@@ -2,21 +2,17 @@
 
 import { h, render } from 'preact';
 import type { ChatLocale } from '../../types/chat-widget';
-import { addStyles } from '../launcher/frame';
-import { css, parse } from '../shared/colour';
-import type { Chat, Shell, StartChat } from '../shared/contract';
-import { Api, ApiError } from './api';
+import type { Shell, StartChat } from '../shared/contract';
+import { connect, type ApiError } from './api';
 import type { Texts } from './locales/texts';
 import type { Widget } from './model';
 import { readable } from './readable';
-import { Session } from './session';
-import { Talk } from './talk';
+import { remember } from './session';
+import { talk } from './talk';
 import styles from './ui/chat.css?inline';
 import { Panel } from './ui/panel';
+import { fit, reveal } from './ui/scroll';
 
-/** The darkest surface of the light theme and the lightest of the dark one: what is readable there is so on all. */
-const LIGHT = parse('#f1f2f4')!;
-const DARK = parse('#2a2c33')!;
 /** Until the business's own is known. */
 const NEUTRAL = '#2b2f3a';
 const CATALOGS: Record<ChatLocale, () => Promise<{ default: Texts }>> = {
@@ -25,46 +21,52 @@ const CATALOGS: Record<ChatLocale, () => Promise<{ default: Texts }>> = {
   pt: () => import('./locales/pt'),
 };
 
-export const start: StartChat = async (shell: Shell): Promise<Chat> => {
+export const start: StartChat = async (shell: Shell) => {
   const place = document.createElement('div');
   const { key } = shell.config;
-  const session = new Session(key);
-  const api = new Api(shell.cdn, language);
-  const talk: Talk = new Talk({ key, api, session, locale: language, emit: shell.emit, changed });
+  const { parse, css, contrast } = shell.colours;
+  const session = remember(key);
   let business: Widget | undefined;
-  let spoken = language() ?? 'en';
+  let spoken = shell.locale() ?? 'en';
   let texts = (await CATALOGS[spoken]()).default;
   let isOpen = false;
+  let asking = false;
   let drawing: Promise<void> | undefined;
-
-  function language(): ChatLocale | undefined {
-    return talk?.locale ?? shell.locale() ?? business?.locale;
-  }
+  const language = (): ChatLocale | undefined => conversation?.locale ?? shell.locale() ?? business?.locale;
+  const api = connect(shell.cdn, language);
+  const conversation = talk({ key, api, session, locale: language, emit: shell.emit, changed });
 
   /** Draws once for all changes of a moment, in the language of the conversation. */
   function changed(): Promise<void> {
-    drawing ??= Promise.resolve().then(async () => {
+    return (drawing ??= Promise.resolve().then(async () => {
       const wanted = language() ?? spoken;
-      if (wanted !== spoken) {
-        texts = (await CATALOGS[wanted]()).default;
-        spoken = wanted;
-      }
+      if (wanted !== spoken) texts = (await CATALOGS[wanted]()).default;
+      spoken = wanted;
       drawing = undefined;
       draw();
-    });
-    return drawing;
+    }));
   }
 
   function draw(): void {
     const { config, user, close } = shell;
-    const props = { talk, texts, user, business, close, locale: spoken, greeting: config.greeting };
-    render(isOpen ? <Panel {...props} /> : null, place);
+    const { greeting } = config;
+    const ask = (now: boolean) => {
+      asking = now;
+      draw();
+    };
+    const view = { talk: conversation, texts, user, business, close, locale: spoken, greeting, asking, ask };
+    render(isOpen ? <Panel {...view} /> : null, place);
     dress();
+    if (isOpen) reveal(place);
   }
 
   function dress(): void {
     const accent = parse(shell.config.colour) ?? parse(business?.colour) ?? parse(NEUTRAL)!;
-    place.style.cssText = `--ink-light:${css(readable(accent, LIGHT))};--ink-dark:${css(readable(accent, DARK))}`;
+    // The darkest surface of the light theme, the lightest of the dark one: what can be read there, can on all.
+    const light = readable(accent, parse('#f1f2f4')!, 0, contrast);
+    const dark = readable(accent, parse('#2a2c33')!, 255, contrast);
+    place.style.cssText = `--ink-light:${css(light)};--ink-dark:${css(dark)}`;
+    fit(place);
     shell.dress({
       colour: business?.colour ?? NEUTRAL,
       position: business?.position === 'BOTTOM_LEFT' ? 'bottom-left' : 'bottom-right',
@@ -73,46 +75,50 @@ export const start: StartChat = async (shell: Shell): Promise<Chat> => {
   }
 
   async function introduce(): Promise<void> {
-    if (business) return;
     try {
-      business = await api.widget(key);
+      business ??= await api.widget(key);
       await changed();
     } catch (error) {
+      const { type, message, told, retryable } = error as ApiError;
       // A key that opens nothing here; all else passes, and opening the chat tries again.
-      if (error instanceof ApiError && error.told && !error.retryable && !isOpen) shell.refuse(error);
+      if (told && !retryable && !isOpen) shell.refuse({ type, message });
     }
   }
 
-  const seen = () => isOpen && !document.hidden && void talk.refresh();
-  const online = () => talk.outbox.hurry();
-  const unwatch = session.watch(() => void talk.follow());
-  document.addEventListener('visibilitychange', seen);
-  addEventListener('online', online);
-  addStyles(shell.root, styles);
+  /** What the chat hears of the world around it, for as long as it is there. */
+  const leave = new AbortController();
+  const listen = (target: EventTarget, event: string, heard: (event: Event) => void) =>
+    target.addEventListener(event, heard, leave);
+  const refresh = () => isOpen && !document.hidden && void conversation.refresh();
+  listen(document, 'visibilitychange', refresh);
+  listen(window, 'storage', (event) => session.concerns(event as StorageEvent) && refresh());
+  listen(window, 'online', conversation.outbox.hurry);
+  for (const event of ['resize', 'scroll']) listen(visualViewport!, event, () => fit(place));
+  shell.style(styles);
   shell.root.append(place);
   void introduce();
 
   return {
-    async open(focus) {
+    open(focus) {
       isOpen = true;
       session.keep({ open: 1 });
       draw();
-      if (focus) place.querySelector<HTMLElement>(matchMedia('(pointer:fine)').matches ? 'textarea' : '.panel')?.focus();
-      await Promise.all([introduce(), talk.open()]);
+      const field = matchMedia('(pointer:fine)').matches ? 'textarea' : '.panel';
+      if (focus) place.querySelector<HTMLElement>(field)!.focus();
+      if (!business) void introduce();
+      void conversation.open();
     },
     close() {
       isOpen = false;
       session.keep({ open: 0 });
       draw();
     },
-    send: (text) => talk.say(text),
-    manage: (reference) => talk.say(texts.manage.replace('{reference}', reference)),
+    send: (text) => conversation.say(text),
+    manage: (reference) => conversation.say(`${texts.manage} ${reference}`),
     update: () => void changed(),
     destroy(forget) {
       isOpen = false;
-      unwatch();
-      document.removeEventListener('visibilitychange', seen);
-      removeEventListener('online', online);
+      leave.abort();
       render(null, place);
       if (forget) session.forget();
     },

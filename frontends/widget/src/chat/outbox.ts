@@ -15,93 +15,83 @@ export interface Post {
   changed(): void;
 }
 
-export class Outbox {
+export interface Outbox {
   letters: Letter[];
   /** Why the first letter is still waiting. */
   trouble: ApiError | undefined;
-  private attempts = 0;
-  private running = false;
-  private wake: (() => void) | undefined;
-
-  constructor(
-    private readonly post: Post,
-    letters: Letter[] = [],
-  ) {
-    this.letters = letters;
-  }
-
-  add(letter: Letter): void {
-    this.letters = [...this.letters, letter];
-    this.post.changed();
-    void this.run();
-  }
-
+  add(letter: Letter): void;
   /** Tries at once: the network is back, or the visitor has asked for it. */
-  hurry(): void {
-    this.wake?.();
-    void this.run();
-  }
-
+  hurry(): void;
   /** Forgets what has not been delivered. */
-  clear(): void {
-    this.letters = [];
-    this.recovered();
-    this.wake?.();
-    this.post.changed();
+  clear(): void;
+}
+
+export function outbox(letters: Letter[], post: Post): Outbox {
+  let running = false;
+  let attempts = 0;
+  let wake: (() => void) | undefined;
+
+  function keep(letters: Letter[]): void {
+    box.letters = letters;
+    box.trouble = undefined;
+    attempts = 0;
+    post.changed();
   }
 
-  private async run(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    for (let letter = this.letters[0]; letter; letter = this.letters[0]) await this.attempt(letter);
-    this.running = false;
-  }
+  const remove = (letter: Letter) => keep(box.letters.filter((other) => other !== letter));
 
-  private async attempt(letter: Letter): Promise<void> {
-    try {
-      await this.post.deliver(letter);
-      this.remove(letter);
-    } catch (error) {
-      const reason = error instanceof ApiError ? error : new ApiError('Defect', `${error}`, false);
-      if (!this.letters.includes(letter)) return;
-      if (reason.retryable) {
-        this.trouble = reason;
-        this.post.changed();
-        await this.pause(delay(++this.attempts, reason.type));
-      } else {
-        this.remove(letter);
-        this.post.refused(letter, reason);
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    for (let letter; (letter = box.letters[0]); ) {
+      try {
+        await post.deliver(letter);
+        remove(letter);
+      } catch (error) {
+        const trouble = error as ApiError;
+        if (!trouble.retryable) {
+          remove(letter);
+          post.refused(letter, trouble);
+        } else if (box.letters.includes(letter)) {
+          box.trouble = trouble;
+          post.changed();
+          await pause(delay(++attempts, trouble.type));
+        }
       }
     }
+    running = false;
   }
 
-  private remove(letter: Letter): void {
-    this.letters = this.letters.filter((other) => other !== letter);
-    this.recovered();
-    this.post.changed();
-  }
-
-  private recovered(): void {
-    this.attempts = 0;
-    this.trouble = undefined;
-  }
-
-  private pause(milliseconds: number): Promise<void> {
+  function pause(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
+      setTimeout(resolve, milliseconds);
+      wake = resolve;
     });
   }
+
+  const box: Outbox = {
+    letters,
+    trouble: undefined,
+    add(letter) {
+      box.letters = [...box.letters, letter];
+      post.changed();
+      void run();
+    },
+    hurry() {
+      wake?.();
+      void run();
+    },
+    clear() {
+      keep([]);
+      wake?.();
+    },
+  };
+  return box;
 }
 
 /** 1 s, 2 s, 4 s … 30 s, each between half and all of it, so that visitors of a page do not return as one. */
-export function delay(attempt: number, type: string, random = Math.random()): number {
-  const least = isThrottled(type) ? AFTER_TOO_MANY_MS : 0;
-  return least + Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempt) * (0.5 + random / 2);
-}
+export const delay = (attempt: number, type: string, random = Math.random()): number =>
+  (isThrottled(type) ? AFTER_TOO_MANY_MS : 0) + Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempt) * (0.5 + random / 2);
 
 /** Too much was said at once: waiting is the cure, and the visitor is told so. */
-export const isThrottled = (type: string): boolean => /TooMany|Throttl|LimitExceeded|Http403/.test(type);
+export const isThrottled = (type: string): boolean => /TooMany|Throttl|Http4/.test(type);

@@ -5,68 +5,62 @@
 
 import type { Letter } from './model';
 
+type Store = 'localStorage' | 'sessionStorage';
+
 interface Tab {
   /** 1 open, 0 closed by the visitor. */
   open?: 0 | 1;
   letters?: Letter[] | undefined;
 }
 
-export class Session {
-  private readonly name: string;
+export interface Session {
+  token: string;
+  readonly tab: Tab;
+  keep(changes: Tab): void;
+  forget(): void;
+  /** Whether another tab has just begun, or forgotten, the conversation. */
+  concerns(event: StorageEvent): boolean;
+}
+
+export function remember(key: string): Session {
+  const name = `chat-booking:${key}`;
   // Where storage is not allowed, the conversation lives as long as the page.
-  private readonly page: Record<string, string> = {};
+  const page: Partial<Record<Store, string>> = {};
 
-  constructor(key: string) {
-    this.name = `chat-booking:${key}`;
-  }
-
-  get token(): string | undefined {
-    return this.read('localStorage');
-  }
-
-  set token(token: string | undefined) {
-    this.write('localStorage', token);
-  }
-
-  get tab(): Tab {
+  const read = (store: Store) => {
     try {
-      return JSON.parse(this.read('sessionStorage') ?? '{}');
+      return window[store].getItem(name) ?? '';
     } catch {
-      return {};
+      return page[store] ?? '';
     }
-  }
-
-  keep(changes: Tab): void {
-    this.write('sessionStorage', JSON.stringify({ ...this.tab, ...changes }));
-  }
-
-  forget(): void {
-    this.token = undefined;
-    this.write('sessionStorage', undefined);
-  }
-
-  /** Calls when another tab has begun, or forgotten, the conversation; answers how to stop. */
-  watch(changed: () => void): () => void {
-    const heard = (event: StorageEvent) => event.key === this.name && event.storageArea === localStorage && changed();
-    addEventListener('storage', heard);
-    return () => removeEventListener('storage', heard);
-  }
-
-  private read(store: 'localStorage' | 'sessionStorage'): string | undefined {
+  };
+  const write = (store: Store, value: string) => {
     try {
-      return window[store].getItem(this.name) ?? undefined;
+      if (value) window[store].setItem(name, value);
+      else window[store].removeItem(name);
     } catch {
-      return this.page[store];
+      page[store] = value;
     }
-  }
+  };
 
-  private write(store: 'localStorage' | 'sessionStorage', value: string | undefined): void {
-    try {
-      if (value === undefined) window[store].removeItem(this.name);
-      else window[store].setItem(this.name, value);
-    } catch {
-      if (value === undefined) delete this.page[store];
-      else this.page[store] = value;
-    }
-  }
+  return {
+    get token() {
+      return read('localStorage');
+    },
+    set token(token) {
+      write('localStorage', token);
+    },
+    get tab() {
+      return JSON.parse(read('sessionStorage') || '{}');
+    },
+    keep(changes) {
+      write('sessionStorage', JSON.stringify({ ...this.tab, ...changes }));
+    },
+    forget() {
+      write('localStorage', '');
+      write('sessionStorage', '');
+    },
+    // Null: everything was cleared. The tab's own storage sends no such events.
+    concerns: ({ key }) => key === name || key === null,
+  };
 }

@@ -1,9 +1,9 @@
 /** A conversation with the service: begun or resumed, spoken in, and kept the same in every tab. */
 
-import type { ChatEvents, ChatLocale } from '../../types/chat-widget';
-import { ApiError, type Api } from './api';
-import type { Conversation, Expecting, Letter, Message, Turn } from './model';
-import { Outbox } from './outbox';
+import type { ChatBooking, ChatEvents, ChatLocale } from '../../types/chat-widget';
+import type { Api, ApiError } from './api';
+import type { Card, Conversation, Expecting, Letter, Message, Turn } from './model';
+import { outbox, type Outbox } from './outbox';
 import type { Session } from './session';
 
 export interface Surroundings {
@@ -16,199 +16,164 @@ export interface Surroundings {
   changed(): void;
 }
 
-/** A remark of the chat's own: the last conversation is over, a message was refused. */
-export interface Remark {
-  kind: 'expired' | 'refused';
-  detail?: string;
+export interface Talk {
+  messages: Message[];
+  expecting: Expecting;
+  /** The language that is spoken, which a visitor may change by speaking another. */
+  locale?: ChatLocale;
+  timeZone: string;
+  /** Whether an earlier conversation turned out to be over. */
+  expired?: boolean;
+  /** A message that the service would not take, and its reason. */
+  refused?: string | undefined;
+  /** Why no conversation could be begun. */
+  trouble?: ApiError | undefined;
+  readonly outbox: Outbox;
+  /** Begins or resumes; what a reload has left undelivered goes out then. */
+  open(): Promise<void>;
+  say(text: string, choice?: string): void;
+  /** Forgets this conversation in this browser and begins another. */
+  restart(): void;
+  /** Reads what was said in another tab meanwhile. */
+  refresh(): Promise<void>;
 }
 
-const OVER = ['ConversationExpired', 'ConversationUnknown'];
 const REFRESHED_AFTER_MS = 5_000;
 
-export class Talk {
-  messages: Message[] = [];
-  expecting: Expecting = 'ANYTHING';
-  /** The language that is spoken, which a visitor may change by speaking another. */
-  locale: ChatLocale | undefined;
-  timeZone: string | undefined;
-  remark: Remark | undefined;
-  /** What a visitor had written to a conversation that turned out to be over. */
-  draft = '';
-  /** Why no conversation could be begun. */
-  refusal: ApiError | undefined;
-  readonly outbox: Outbox;
-  private beginning: Promise<void> | undefined;
-  private token: string | undefined;
-  private checkedAt = 0;
+export function talk({ key, api, session, locale, emit, changed }: Surroundings): Talk {
+  let beginning: Promise<Conversation> | undefined;
+  let token = '';
+  let checkedAt = 0;
 
-  constructor(private readonly around: Surroundings) {
-    const { session } = around;
-    this.outbox = new Outbox(
-      {
-        deliver: (letter) => this.deliver(letter),
-        refused: (letter, error) => this.refused(letter, error),
-        changed: () => {
-          const { letters } = this.outbox;
-          session.keep({ letters: letters.length ? letters : undefined });
-          around.changed();
-        },
-      },
-      session.tab.letters,
-    );
-  }
-
-  get begun(): boolean {
-    return !!this.messages.length;
-  }
-
-  /** Begins or resumes; what a reload has left undelivered goes out then. */
-  async open(): Promise<void> {
+  /** Resolves once there is a conversation; rejects with the ApiError that stands in its way. */
+  async function begin(): Promise<void> {
+    if (token) return;
+    self.trouble = undefined;
+    changed();
     try {
-      await this.begin();
-      this.outbox.hurry();
-      await this.refresh();
-    } catch {
-      // Said by `refusal`; the visitor can try again.
-    }
-  }
-
-  say(text: string, choice?: string): void {
-    this.remark = undefined;
-    this.outbox.add({ id: crypto.getRandomValues(new Uint32Array(4)).join('-'), text, choice });
-  }
-
-  /** Forgets this conversation in this browser and begins another. */
-  async restart(): Promise<void> {
-    this.forget();
-    this.remark = undefined;
-    this.around.changed();
-    await this.open();
-  }
-
-  forget(): void {
-    this.outbox.clear();
-    this.around.session.token = undefined;
-    this.reset();
-  }
-
-  /** Reads what was said in another tab meanwhile. */
-  async refresh(): Promise<void> {
-    const { session, api, changed } = this.around;
-    if (!this.begun || this.outbox.letters.length || Date.now() - this.checkedAt < REFRESHED_AFTER_MS) return;
-    this.checkedAt = Date.now();
-    try {
-      const token = session.token;
-      if (token) this.take(await api.resume(token));
-      else this.reset();
-      changed();
-      if (!token) await this.begin();
+      take(await (beginning ??= enter()));
     } catch (error) {
-      if (isOver(error)) await this.startOver();
-    }
-  }
-
-  /** Another tab has begun a new conversation, or forgotten this one. */
-  async follow(): Promise<void> {
-    if (!this.begun || this.around.session.token === this.token) return;
-    this.checkedAt = 0;
-    await this.refresh();
-  }
-
-  private async begin(): Promise<void> {
-    if (this.begun) return;
-    this.refusal = undefined;
-    this.around.changed();
-    try {
-      await (this.beginning ??= this.enter());
-    } catch (error) {
-      this.refusal = error as ApiError;
+      self.trouble = error as ApiError;
       throw error;
     } finally {
-      this.beginning = undefined;
-      this.around.changed();
+      beginning = undefined;
+      changed();
     }
   }
 
-  private async enter(): Promise<void> {
-    const { api, session } = this.around;
+  async function enter(): Promise<Conversation> {
     if (session.token) {
       try {
-        return this.take(await api.resume(session.token));
+        return await api.resume(session.token);
       } catch (error) {
-        if (!isOver(error)) throw error;
-        this.end();
+        over(error);
       }
     }
-    this.take(await api.start(this.introduction()));
-  }
-
-  private introduction() {
-    const { key, locale } = this.around;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return { widgetKey: key, locale: locale(), timeZone, page: location.pathname };
+    return api.start({ widgetKey: key, locale: locale(), timeZone, page: location.pathname });
   }
 
-  private async deliver(letter: Letter): Promise<void> {
-    await this.begin();
-    const token = this.token!;
-    const turn = await this.around.api.send(token, letter);
-    if (token === this.token) this.hear(turn);
+  /** Forgets a conversation that is over; any other error stays one. */
+  function over(error: unknown): void {
+    if (!/ConversationExpired|ConversationUnknown/.test((error as ApiError).type)) throw error;
+    session.token = '';
+    reset();
+    self.expired = true;
   }
 
-  private refused(letter: Letter, error: ApiError): void {
-    if (isOver(error)) {
-      if (!letter.choice) this.draft = letter.text;
-      void this.startOver();
-    } else {
-      this.remark = { kind: 'refused', detail: `${letter.text}${error.told ? ` (${error.message})` : ''}` };
+  function reset(): void {
+    token = '';
+    self.messages = [];
+  }
+
+  async function deliver(letter: Letter): Promise<void> {
+    await begin();
+    const at = token;
+    try {
+      const turn = await api.send(at, letter);
+      if (at === token) hear(turn);
+    } catch (error) {
+      over(error);
+      // What was tapped has no meaning in another conversation; what it said has.
+      await begin();
+      hear(await api.send(token, { ...letter, choice: undefined }));
     }
-    this.around.emit('error', { type: error.type, message: error.message });
-    this.around.changed();
   }
 
-  private async startOver(): Promise<void> {
-    this.end();
-    await this.open();
+  function take(conversation: Conversation): void {
+    const { messages, expecting, timeZone, locale } = conversation;
+    token = session.token = conversation.token;
+    checkedAt = Date.now();
+    Object.assign(self, { messages, expecting, timeZone, locale });
   }
 
-  private end(): void {
-    this.forget();
-    this.remark = { kind: 'expired' };
-  }
-
-  private reset(): void {
-    this.messages = [];
-    this.token = undefined;
-  }
-
-  private take(conversation: Conversation): void {
-    this.token = this.around.session.token = conversation.token;
-    this.timeZone = conversation.timeZone;
-    this.messages = conversation.messages;
-    this.expecting = conversation.expecting;
-    this.locale = conversation.locale;
-    this.checkedAt = Date.now();
-  }
-
-  private hear(turn: Turn): void {
-    const { emit } = this.around;
-    const known = new Set(this.messages.map(({ id }) => id));
-    const fresh = turn.messages.filter(({ id }) => !known.has(id));
-    const before = this.messages;
-    this.messages = [...before, ...fresh];
-    this.expecting = turn.expecting;
-    this.locale = turn.locale;
+  function hear({ messages, expecting, locale }: Turn): void {
+    const before = self.messages;
+    const fresh = messages.filter(({ id }) => !before.some((message) => message.id === id));
+    Object.assign(self, { messages: [...before, ...fresh], expecting, locale });
     for (const { id, at, author, text, booking } of fresh) {
       emit(author === 'VISITOR' ? 'message:sent' : 'message:received', { id, at, author, text });
-      if (booking?.id && booking.status) {
-        const earlier = before.findLast((message) => message.booking?.id === booking.id)?.booking;
-        const same = earlier?.start === booking.start && earlier.status === booking.status;
-        const { id, reference, status, start, end, timeZone, serviceName, providerName, priceMinor, currency } = booking;
-        const told = { id, reference, status, start, end, timeZone, serviceName, providerName, priceMinor, currency };
-        if (!same) emit(earlier || status === 'CANCELLED' ? 'booking:changed' : 'booking:created', told);
-      }
+      if (booking?.id) tell(booking, before);
     }
   }
-}
 
-const isOver = (error: unknown): boolean => error instanceof ApiError && OVER.includes(error.type);
+  /** A booking that is new, or not as it was when the conversation last spoke of it. */
+  function tell(card: Card, before: Message[]): void {
+    const known = before.map(({ booking }) => booking).filter((booking) => booking?.id === card.id);
+    const last = known[known.length - 1];
+    if (last?.start === card.start && last.status === card.status) return;
+    emit(last || card.status === 'CANCELLED' ? 'booking:changed' : 'booking:created', card as ChatBooking);
+  }
+
+  const self: Talk = {
+    messages: [],
+    expecting: 'ANYTHING',
+    timeZone: 'UTC',
+    outbox: outbox(session.tab.letters ?? [], {
+      deliver,
+      refused({ text }, { type, message, told }) {
+        self.refused = told ? `${text} (${message})` : text;
+        emit('error', { type, message });
+        changed();
+      },
+      changed() {
+        const { letters } = self.outbox;
+        session.keep({ letters: letters.length ? letters : undefined });
+        changed();
+      },
+    }),
+    async open() {
+      // What stands in the way is said by `trouble`; the visitor can try again.
+      await begin().catch(() => undefined);
+      self.outbox.hurry();
+      await self.refresh();
+    },
+    say(text, choice) {
+      self.expired = false;
+      self.refused = undefined;
+      self.outbox.add({ id: crypto.getRandomValues(new Uint32Array(4)).join('-'), text, choice });
+    },
+    restart() {
+      self.outbox.clear();
+      session.token = '';
+      self.expired = false;
+      reset();
+      void self.open();
+    },
+    async refresh() {
+      const theirs = session.token;
+      const recent = theirs === token && Date.now() - checkedAt < REFRESHED_AFTER_MS;
+      if (recent || self.outbox.letters.length) return;
+      if (theirs !== token) reset();
+      try {
+        if (theirs) take(await api.resume(theirs));
+      } catch (error) {
+        if ((error as ApiError).retryable) return;
+        over(error);
+        await begin().catch(() => undefined);
+      }
+      changed();
+    },
+  };
+  return self;
+}

@@ -34,13 +34,12 @@ export function partOfDay(instant: string, timeZone: string): 0 | 1 | 2 {
   return hour < 12 ? 0 : hour < 18 ? 1 : 2;
 }
 
-/** The visitor's own time and day, where they differ from the business's; else undefined. */
+/** The visitor's own day and time, where they are not the business's; else undefined. */
 export function elsewhere(instant: string, business: string, visitor: string, locale: ChatLocale): string | undefined {
-  const there = dateIn(instant, business);
-  const here = dateIn(instant, visitor);
-  const time = clock(instant, visitor, locale);
-  if (there !== here) return `${format(instant, locale, { timeZone: visitor, weekday: 'short' })} ${time}`;
-  return time === clock(instant, business, locale) ? undefined : time;
+  const [there, here] = [business, visitor].map(
+    (zone) => `${format(instant, locale, { timeZone: zone, weekday: 'short' })} ${clock(instant, zone, locale)}`,
+  );
+  return there === here ? undefined : here;
 }
 
 /** 45 min · 1 h · 1 h 15 min */
@@ -51,17 +50,17 @@ export function duration(minutes: number): string {
 
 /** An amount in the currency's minor unit; cents only where there are any. */
 export function money(minor: number, currency: string, locale: ChatLocale): string {
-  const named = (minimumFractionDigits?: number) =>
+  const write = (minimumFractionDigits?: number) =>
     new Intl.NumberFormat(TAGS[locale], {
       style: 'currency',
       currency,
       // "$" for the region's own money; a dollar is said to be American where it is not.
       currencyDisplay: currency === 'USD' ? 'symbol' : 'narrowSymbol',
       minimumFractionDigits,
-    });
-  const digits = named().resolvedOptions().maximumFractionDigits ?? 0;
+    } as Intl.NumberFormatOptions);
+  const digits = write().resolvedOptions().maximumFractionDigits!;
   const amount = minor / 10 ** digits;
-  return named(amount % 1 ? digits : 0).format(amount);
+  return write(amount % 1 ? digits : 0).format(amount);
 }
 
 const format = (instant: string, locale: ChatLocale, options: Intl.DateTimeFormatOptions) =>

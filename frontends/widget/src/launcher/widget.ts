@@ -1,12 +1,12 @@
 /** One chat on the page: its frame, its launcher, and the chat itself once it is wanted. */
 
 import type { ChatBookingApi, ChatConfig, ChatUser } from '../../types/chat-widget';
-import { css, parse, textOn } from '../shared/colour';
+import { contrast, css, parse, textOn } from '../shared/colour';
 import type { Chat, Look, Shell, StartChat } from '../shared/contract';
 import { button } from './button';
 import { wantedLocale } from './config';
 import type { Events } from './events';
-import { frame } from './frame';
+import { addStyles, frame } from './frame';
 import { wasOpen } from './memory';
 
 /** Calm, and readable on light and dark pages, until the business's own colour is known. */
@@ -38,6 +38,8 @@ export function widget(
     cdn,
     config,
     user,
+    colours: { parse, css, contrast },
+    style: (text) => addStyles(root, text, nonce),
     locale: () => wantedLocale(shell.config),
     emit,
     dress(theirs) {

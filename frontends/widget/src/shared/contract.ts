@@ -1,6 +1,7 @@
 /** What the launcher and the chat, two files that load one after the other, know of each other. */
 
 import type { ChatConfig, ChatError, ChatEvents, ChatLocale, ChatPosition, ChatUser } from '../../types/chat-widget';
+import type * as colour from './colour';
 
 /** How the business wants its chat to look, as far as the page has not said otherwise. */
 export interface Look {
@@ -17,6 +18,9 @@ export interface Shell {
   readonly cdn: string;
   config: ChatConfig;
   user: ChatUser;
+  /** Loaded once for both. */
+  readonly colours: Pick<typeof colour, 'parse' | 'css' | 'contrast'>;
+  style(text: string): void;
   /** The page's or the browser's language; undefined when it is none of ours. */
   locale(): ChatLocale | undefined;
   emit<E extends keyof ChatEvents>(event: E, detail: ChatEvents[E]): void;

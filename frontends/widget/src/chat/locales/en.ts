@@ -12,8 +12,6 @@ export default {
   placeholder: 'Write a message',
   send: 'Send',
   you: 'You:',
-  typing: 'Typing…',
-  loading: 'One moment…',
   waiting: 'Not sent yet',
   offline: 'You are offline. We will send it once you are back.',
   throttled: 'That was quick. We will send it in a few seconds.',
@@ -45,5 +43,5 @@ export default {
     NO_SHOW: 'Missed visit',
     COMPLETED: 'Visit completed',
   },
-  manage: 'I want to see my booking {reference}',
+  manage: 'I want to see my booking',
 } satisfies Texts;

@@ -12,8 +12,6 @@ export default {
   placeholder: 'Escribe un mensaje',
   send: 'Enviar',
   you: 'Tú:',
-  typing: 'Escribiendo…',
-  loading: 'Un momento…',
   waiting: 'Sin enviar aún',
   offline: 'Sin conexión. Lo enviaremos apenas vuelva.',
   throttled: 'Vamos muy rápido. Lo enviamos en unos segundos.',
@@ -45,5 +43,5 @@ export default {
     NO_SHOW: 'No asististe',
     COMPLETED: 'Visita realizada',
   },
-  manage: 'Quiero ver mi reserva {reference}',
+  manage: 'Quiero ver mi reserva',
 } satisfies Texts;

@@ -12,8 +12,6 @@ export default {
   placeholder: 'Escreva uma mensagem',
   send: 'Enviar',
   you: 'Você:',
-  typing: 'Escrevendo…',
-  loading: 'Um momento…',
   waiting: 'Ainda não enviada',
   offline: 'Sem conexão. Enviaremos assim que ela voltar.',
   throttled: 'Fomos rápido demais. Enviaremos em alguns segundos.',
@@ -45,5 +43,5 @@ export default {
     NO_SHOW: 'Você não compareceu',
     COMPLETED: 'Visita realizada',
   },
-  manage: 'Quero ver minha reserva {reference}',
+  manage: 'Quero ver minha reserva',
 } satisfies Texts;

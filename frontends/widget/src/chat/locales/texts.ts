@@ -11,8 +11,6 @@ export interface Texts {
   placeholder: string;
   send: string;
   you: string;
-  typing: string;
-  loading: string;
   waiting: string;
   offline: string;
   throttled: string;
@@ -38,6 +36,6 @@ export interface Texts {
   /** Opens in a new tab. */
   newTab: string;
   status: Readonly<Record<'SUMMARY' | 'PENDING' | 'CONFIRMED' | 'CANCELLED' | 'NO_SHOW' | 'COMPLETED', string>>;
-  /** Said in the visitor's name when a mail's link is followed. */
+  /** Said in the visitor's name, with the reference, when a mail's link is followed. */
   manage: string;
 }

@@ -1,6 +1,6 @@
 /** The answers offered with the last message, each kind in the form in which it is chosen fastest. */
 
-import { Fragment, h, type ComponentChild } from 'preact';
+import { Fragment, h, type FunctionComponent } from 'preact';
 import type { Choice } from '../model';
 import { clock, dateIn, dayParts, duration, longDay, money, partOfDay } from '../time';
 import { Icon } from './icons';
@@ -28,7 +28,7 @@ export function Choices(props: Props) {
 const formOf = ({ kind, date, start }: Choice): string =>
   (kind === 'DAY' && !date) || (kind === 'TIME' && !start) ? 'ACTION' : kind;
 
-const FORMS: Record<string, (props: Props) => ComponentChild> = {
+const FORMS: Record<string, FunctionComponent<Props>> = {
   SERVICE: Rows,
   PROVIDER: Rows,
   BOOKING: Rows,

@@ -1,6 +1,6 @@
 /** The dialog: who one talks to, what was said, what can be answered, and where to write. */
 
-import { Component, createRef, h } from 'preact';
+import { h } from 'preact';
 import { isThrottled } from '../outbox';
 import { Choices } from './choices';
 import { Composer } from './composer';
@@ -10,143 +10,112 @@ import { keepInside } from './keyboard';
 import { Picture } from './picture';
 import { Transcript } from './transcript';
 import type { View } from './view';
-import { followViewport } from './viewport';
 
-export class Panel extends Component<View, { asking: boolean }> {
-  override state = { asking: false };
-  private readonly panel = createRef<HTMLDivElement>();
-  private readonly scroller = createRef<HTMLDivElement>();
-  private unfollow: (() => void) | undefined;
-  private shown = '';
+type Say = (text: string, choice?: string) => void;
 
-  override componentDidMount(): void {
-    this.unfollow = followViewport(this.panel.current!);
-    this.reveal();
-  }
-
-  override componentDidUpdate(): void {
-    this.reveal();
-  }
-
-  override componentWillUnmount(): void {
-    this.unfollow?.();
-  }
-
-  /** Brings what is new into view, but never the visitor's own last words out of it. */
-  private reveal(): void {
-    const { messages, outbox } = this.props.talk;
-    const last = [messages.length, outbox.letters.length, outbox.trouble?.type].join();
-    if (last === this.shown) return;
-    this.shown = last;
-    const scroller = this.scroller.current!;
-    const own = [...scroller.querySelectorAll<HTMLElement>('.VISITOR')].at(-1);
-    scroller.scrollTop = Math.min(scroller.scrollHeight, (own?.offsetTop ?? Infinity) - 12);
-  }
-
-  /** The answer tapped goes from the screen, so the keyboard stays with the conversation. */
-  private say(text: string, choice?: string): void {
-    this.props.talk.say(text, choice);
-    if (!this.panel.current!.querySelector('textarea:focus')) this.scroller.current!.focus({ preventScroll: true });
-  }
-
-  private restart(): void {
-    this.setState({ asking: false });
-    void this.props.talk.restart();
-    this.scroller.current!.focus();
-  }
-
-  override render(view: View, { asking }: { asking: boolean }) {
-    const { talk, texts, locale, business, close } = view;
-    return (
-      <div
-        class="panel"
-        role="dialog"
-        aria-modal="true"
-        aria-labelledby="title"
-        tabIndex={-1}
-        lang={locale}
-        ref={this.panel}
-        onKeyDown={(event) => keepInside(event, close)}
-        onKeyUp={stop}
-        onKeyPress={stop}
-      >
-        <header>
-          <Picture name={business?.name ?? ' '} url={business?.logoUrl} />
-          <div>
-            <h2 id="title">{business?.name ?? texts.role}</h2>
-            {business && <p class="quiet">{texts.role}</p>}
-          </div>
-          <button type="button" class="plain" aria-label={texts.restart} onClick={() => this.setState({ asking: !asking })}>
-            <Icon name="restart" />
-          </button>
-          <button type="button" class="plain" aria-label={texts.close} onClick={close}>
-            <Icon name="close" />
-          </button>
-        </header>
-        {asking && (
-          <div class="notice" role="status">
-            <p>{texts.restartAsk}</p>
-            <button type="button" onClick={() => this.restart()}>
-              {texts.restartYes}
-            </button>
-            <button type="button" onClick={() => this.setState({ asking: false })}>
-              {texts.restartNo}
-            </button>
-          </div>
-        )}
-        <div class="scroller" ref={this.scroller} tabIndex={0} role="group" aria-label={texts.conversation}>
-          <Transcript {...view} />
-          {this.answers()}
+export function Panel(view: View) {
+  const { talk, texts, locale, business, close, asking, ask } = view;
+  let scroller: HTMLElement | null;
+  /** The answer that was tapped goes from the screen, so the keyboard stays with the conversation. */
+  const tapped: Say = (text, choice) => {
+    scroller!.focus({ preventScroll: true });
+    talk.say(text, choice);
+  };
+  return (
+    <div
+      class="panel"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="title"
+      tabIndex={-1}
+      lang={locale}
+      onKeyDown={(event) => keepInside(event, close)}
+      onKeyUp={stop}
+      onKeyPress={stop}
+    >
+      <header>
+        <Picture name={business?.name ?? ' '} url={business?.logoUrl} />
+        <div>
+          <h2 id="title">{business?.name ?? texts.role}</h2>
+          <p class="quiet">{business && texts.role}</p>
         </div>
-        {this.notice()}
-        <Composer talk={talk} texts={texts} send={(text) => this.say(text)} />
-      </div>
-    );
-  }
-
-  /** While something is on its way: dots; else what can be tapped or filled in. */
-  private answers() {
-    const { talk, texts, locale, user } = this.props;
-    const { messages, outbox, expecting, refusal } = talk;
-    if (outbox.letters.length || !talk.begun) {
-      const busy = !outbox.trouble && !refusal;
-      return busy && <p class="typing" title={texts.typing} aria-hidden="true"><i /><i /><i /></p>;
-    }
-    const asked = messages.slice(messages.findLastIndex(({ author }) => author === 'VISITOR') + 1);
-    const choices = asked.flatMap((message) => message.choices);
-    return (
-      <div key={messages.length} class="answers">
-        {(expecting === 'NAME' || expecting === 'CONTACT') && (
-          <ContactForm texts={texts} user={user} named={expecting === 'CONTACT'} send={(text) => this.say(text)} />
-        )}
-        {choices.length > 0 && (
-          <Choices
-            {...{ choices, texts, locale }}
-            timeZone={talk.timeZone!}
-            take={({ label, value }) => this.say(label, value)}
-          />
-        )}
-      </div>
-    );
-  }
-
-  private notice() {
-    const { talk, texts } = this.props;
-    const trouble = talk.outbox.trouble ?? talk.refusal;
-    const retry = () => (talk.outbox.letters.length ? talk.outbox.hurry() : void talk.open());
-    const told = trouble && (isThrottled(trouble.type) ? texts.throttled : trouble.retryable ? texts.offline : texts.blocked);
-    return (
-      <div class="notice" role="status">
-        {told && <p>{told}</p>}
-        {trouble?.retryable && !isThrottled(trouble.type) && (
-          <button type="button" onClick={retry}>
-            {texts.retry}
+        <button type="button" class="plain" aria-label={texts.restart} onClick={() => ask(!asking)}>
+          <Icon name="restart" />
+        </button>
+        <button type="button" class="plain" aria-label={texts.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {asking && (
+        <Notice text={texts.restartAsk}>
+          <button type="button" onClick={() => (ask(false), talk.restart())}>
+            {texts.restartYes}
           </button>
-        )}
+          <button type="button" onClick={() => ask(false)}>
+            {texts.restartNo}
+          </button>
+        </Notice>
+      )}
+      <div class="scroller" ref={(element) => (scroller = element)} tabIndex={0} role="group" aria-label={texts.conversation}>
+        <Transcript {...view} />
+        <Answers {...view} say={tapped} />
       </div>
+      <Trouble {...view} />
+      <Composer texts={texts} send={talk.say} />
+    </div>
+  );
+}
+
+/** While something is on its way: dots; else what can be tapped or filled in. */
+function Answers({ talk, texts, locale, user, say }: View & { say: Say }) {
+  const { messages, outbox, expecting, timeZone } = talk;
+  if (outbox.letters.length || !messages.length) {
+    return outbox.trouble || talk.trouble ? null : (
+      <p class="typing" aria-hidden="true">
+        <i /><i /><i />
+      </p>
     );
   }
+  const since = messages.map(({ author }) => author).lastIndexOf('VISITOR') + 1;
+  const choices = messages.slice(since).flatMap((message) => message.choices);
+  return (
+    <div key={messages.length} class="answers">
+      {/NAME|CONTACT/.test(expecting) && (
+        <ContactForm
+          {...{ texts, user }}
+          fields={expecting === 'NAME' ? ['name', 'email', 'phone'] : ['email', 'phone']}
+          send={say}
+        />
+      )}
+      {!!choices.length && (
+        <Choices {...{ choices, texts, locale, timeZone }} take={({ label, value }) => say(label, value)} />
+      )}
+    </div>
+  );
 }
+
+function Trouble({ talk, texts }: View) {
+  const { outbox } = talk;
+  const trouble = outbox.trouble ?? talk.trouble;
+  if (!trouble) return <Notice />;
+  if (!trouble.retryable) return <Notice text={texts.blocked} />;
+  if (isThrottled(trouble.type)) return <Notice text={texts.throttled} />;
+  return (
+    <Notice text={texts.offline}>
+      <button type="button" onClick={() => void talk.open()}>
+        {texts.retry}
+      </button>
+    </Notice>
+  );
+}
+
+/** Always there, so that what comes into it is read out. */
+const Notice = ({ text, children }: { text?: string; children?: unknown }) => (
+  <div class="notice" role="status">
+    {text && <p>{text}</p>}
+    {children as never}
+  </div>
+);
 
 /** A page's own shortcuts do not hear what is typed here. */
 const stop = (event: Event) => event.stopPropagation();

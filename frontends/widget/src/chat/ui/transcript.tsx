@@ -7,31 +7,23 @@ import { RichText } from './rich-text';
 import type { View } from './view';
 
 export function Transcript({ talk, texts, locale, greeting, business }: View) {
-  const { messages, outbox, remark } = talk;
-  const speaker = (author: Message['author']) => <span class="unseen">{author === 'AGENT' ? business?.name : texts.you} </span>;
+  const { messages, outbox, expired, refused } = talk;
   const lastOf = new Map(messages.map(({ id, booking }) => [booking?.id, id]));
+  const sending: Partial<Message>[] = outbox.letters.map(({ id, text }) => ({ id, text, author: 'VISITOR' }));
   return (
     <div role="log" aria-label={texts.conversation}>
-      {remark?.kind === 'expired' && <p class="remark">{texts.expired}</p>}
-      {messages.map(({ id, author, text, booking }, place) => (
+      {expired && <p class="remark">{texts.expired}</p>}
+      {[...messages, ...sending].map(({ id, author, text, booking, at }, place) => (
         <div class={`message ${author}`} key={id}>
-          {speaker(author)}
-          <RichText text={place || !greeting ? text : greeting} />
-          {booking && (
-            <BookingCard card={booking} texts={texts} locale={locale} current={lastOf.get(booking.id) === id} />
-          )}
+          <span class="unseen">{author === 'VISITOR' ? texts.you : business?.name} </span>
+          <RichText text={place || !greeting ? text! : greeting} />
+          {!at && outbox.trouble && <p class="quiet">{texts.waiting}</p>}
+          {booking && <BookingCard card={booking} texts={texts} locale={locale} current={lastOf.get(booking.id) === id} />}
         </div>
       ))}
-      {outbox.letters.map(({ id, text }) => (
-        <div class="message VISITOR" key={id}>
-          {speaker('VISITOR')}
-          <RichText text={text} />
-          {outbox.trouble && <p class="quiet">{texts.waiting}</p>}
-        </div>
-      ))}
-      {remark?.kind === 'refused' && (
+      {refused && (
         <p class="remark">
-          {texts.refused} {remark.detail}
+          {texts.refused} {refused}
         </p>
       )}
     </div>

@@ -13,4 +13,7 @@ export interface View {
   business: Widget | undefined;
   greeting: string | undefined;
   close(): void;
+  /** Whether the visitor is asked if the conversation shall be deleted. */
+  asking: boolean;
+  ask(now: boolean): void;
 }
