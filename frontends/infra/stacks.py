@@ -32,9 +32,11 @@ SITES: Mapping[str, Callable[[Construct, Target], StaticSite]] = {
 }
 
 
-def build_app(targets: Sequence[Target], context: Mapping[str, object] | None = None) -> App:
+def build_app(
+    targets: Sequence[Target], context: Mapping[str, object] | None = None, outdir: str | None = None
+) -> App:
     """The app with a stack for each target; synthesising it fails on any finding that is not accepted."""
-    app = App(context=context)
+    app = App(context=context, outdir=outdir)
     for target in targets:
         build_stack(app, target)
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))

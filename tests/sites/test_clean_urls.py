@@ -1,0 +1,62 @@
+"""The landing page's CloudFront function, run by Node as CloudFront would run it."""
+
+import json
+import shutil
+import subprocess
+from typing import Any
+
+import pytest
+
+from infra.target import FRONTENDS
+
+FUNCTION = FRONTENDS / "infra" / "clean-urls.js"
+CALL = "const events = JSON.parse(process.argv[1]); console.log(JSON.stringify(events.map(handler)));"
+
+
+def answer(*requests: tuple[str, str | None]) -> list[dict[str, Any]]:
+    """What the function makes of each (path, Accept-Language)."""
+    events = [
+        {"request": {"uri": uri, "headers": {} if wish is None else {"accept-language": {"value": wish}}}}
+        for uri, wish in requests
+    ]
+    node = shutil.which("node")
+    assert node, "Node runs the sites' builds and this test: install it"
+    done = subprocess.run(
+        [node, "-e", FUNCTION.read_text("utf-8") + CALL, json.dumps(events)], capture_output=True, check=True
+    )
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers
+
+
+@pytest.mark.parametrize(
+    ("asked", "file"),
+    [
+        ("/es/", "/es/index.html"),
+        ("/pt/privacidade", "/pt/privacidade.html"),
+        ("/assets/page.1a2b3c4d.css", "/assets/page.1a2b3c4d.css"),
+        ("/robots.txt", "/robots.txt"),
+        ("/no/such/page", "/no/such/page.html"),
+    ],
+)
+def test_a_clean_address_is_a_file(asked: str, file: str) -> None:
+    assert [one["uri"] for one in answer((asked, None))] == [file]
+
+
+def test_a_language_without_its_slash_moves_for_good() -> None:
+    (moved,) = answer(("/pt", None))
+    assert (moved["statusCode"], moved["headers"]["location"]["value"]) == (301, "/pt/")
+
+
+def test_the_root_goes_to_the_language_that_the_browser_likes_best() -> None:
+    wishes = {
+        "pt-BR,pt;q=0.9,en;q=0.8": "/pt/",
+        "de-DE, en;q=0.7, es;q=0.9": "/es/",
+        "fr, en;q=0": "/es/",
+        "EN-us": "/en/",
+        "": "/es/",
+        "*": "/es/",
+    }
+    moved = answer(*(("/", wish) for wish in wishes), ("/index.html", None))
+    assert [one["headers"]["location"]["value"] for one in moved] == [*wishes.values(), "/es/"]
+    assert {one["statusCode"] for one in moved} == {302}
+    assert {one["headers"]["vary"]["value"] for one in moved} == {"Accept-Language"}
