@@ -93,7 +93,7 @@ check: setup ## Lint, types, template and schema merge
 test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
 	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud
 	$(BIN)/pytest tests/engine
-	$(BIN)/pytest tests/cloud
+	$(BIN)/pytest tests/cloud --timeout=300
 
 .PHONY: schema
 schema: setup ## Write backend/merged.graphql, the schema that clients see

@@ -1,0 +1,82 @@
+"""A member's temporary credentials open the folder of their own business, and nothing else."""
+
+from typing import Any
+
+import boto3
+import pytest
+from botocore.exceptions import ClientError
+
+from tests.cloud.people import People, Person
+
+
+class Uploads:
+    """The assets bucket with the credentials that the identity pool gives a signed-in member."""
+
+    def __init__(self, endpoints: dict[str, Any], member: Person) -> None:
+        identities = self._client(endpoints, "cognito-identity")
+        issuer = f"cognito-idp.{endpoints['region']}.amazonaws.com/{endpoints['userPoolId']}"
+        logins = {issuer: member.id_token}
+        identity = identities.get_id(IdentityPoolId=endpoints["identityPoolId"], Logins=logins)["IdentityId"]
+        given = identities.get_credentials_for_identity(IdentityId=identity, Logins=logins)["Credentials"]
+        self.bucket = endpoints["assetsBucket"]
+        self.s3 = self._client(
+            endpoints, "s3", given["AccessKeyId"], given["SecretKey"], given["SessionToken"]
+        )
+
+    def put(self, key: str) -> None:
+        self.s3.put_object(Bucket=self.bucket, Key=key, Body=b"logo")
+
+    @staticmethod
+    def _client(
+        endpoints: dict[str, Any],
+        service: Any,
+        key: str = "test",
+        secret: str = "test",
+        token: str | None = None,
+    ) -> Any:
+        return boto3.client(
+            service,
+            endpoint_url=endpoints["awsEndpoint"],
+            region_name=endpoints["region"],
+            aws_access_key_id=key,
+            aws_secret_access_key=secret,
+            aws_session_token=token,
+        )
+
+
+@pytest.fixture(scope="module")
+def owner(people: People) -> Person:
+    return people.owner("Estudio de fotos")
+
+
+@pytest.fixture(scope="module")
+def uploads(endpoints: dict[str, Any], owner: Person) -> Uploads:
+    return Uploads(endpoints, owner)
+
+
+def test_a_member_keeps_files_in_the_folder_of_the_business(uploads: Uploads, owner: Person) -> None:
+    key = f"tenants/{owner.claims['tenantId']}/logo.png"
+
+    uploads.put(key)
+
+    assert uploads.s3.get_object(Bucket=uploads.bucket, Key=key)["Body"].read() == b"logo"
+    uploads.s3.delete_object(Bucket=uploads.bucket, Key=key)
+
+
+@pytest.mark.parametrize("key", ["tenants/somebodyelse/logo.png", "tenants/logo.png", "logo.png"])
+def test_every_other_place_is_closed(uploads: Uploads, key: str) -> None:
+    for action in (lambda: uploads.put(key), lambda: uploads.s3.get_object(Bucket=uploads.bucket, Key=key)):
+        with pytest.raises(ClientError, match="AccessDenied"):
+            action()
+
+
+def test_nobody_lists_the_folders_of_all_businesses(uploads: Uploads) -> None:
+    with pytest.raises(ClientError, match="AccessDenied"):
+        uploads.s3.list_objects_v2(Bucket=uploads.bucket, Prefix="tenants/")
+
+
+def test_credentials_open_neither_the_table_nor_anything_else(
+    uploads: Uploads, endpoints: dict[str, Any]
+) -> None:
+    with pytest.raises(ClientError, match="AccessDenied"):
+        uploads.s3.list_buckets()
