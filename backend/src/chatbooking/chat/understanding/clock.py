@@ -54,10 +54,10 @@ def _hour_of_day(hour: int, half: str) -> int:
 
 def read_clock(form: str, values: tuple[Any, ...]) -> Clock | None:
     """The clock of a pattern: its payload names the form, its values are hours and minutes in spoken order."""
+    if form in {"noonpast", "noonless"}:
+        return Clock(12, values[0] if form == "noonpast" else -values[0], "noon", certain=True)
     if form.startswith("noon"):
         return Clock(12, _MINUTES.get(form.removeprefix("noon"), 0), "noon", certain=True)
-    if form == "noonpast":
-        return Clock(12, values[0], "noon", certain=True)
     if form == "literal":
         return Clock(*values[0], certain=True)
     if form in _MINUTES:

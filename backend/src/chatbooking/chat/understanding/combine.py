@@ -91,7 +91,7 @@ def _join(first: Moment, last: Moment, joints: Joints) -> Said | None:
 def _ordered(first: Days, last: Days) -> tuple[Date, Date]:
     """The end is the first such day after the beginning; what is said of the end holds for the beginning."""
     start, end = first.first, last.first
-    if first.said == "day" and last.said in {"day_month", "day_month_year", "numeric"}:
+    if first.said == "day" and last.said in {"day_month", "day_month_year", "weekday_day_month", "numeric"}:
         start = safe_date(end.year, end.month, start.day) or start
     elif first.said == "weekday" and last.said in {"weekday_next_week", "weekday_after"}:
         start = plus(end, -((end.weekday() - start.weekday()) % 7))

@@ -139,7 +139,7 @@ def _in_month(start: Date, day: int) -> Date | None:
 
 
 Single = Callable[..., Date | None]
-Double = Callable[..., tuple[Date, Date]]
+Double = Callable[..., tuple[Date, Date] | None]
 
 _SINGLE: dict[str, Single] = {
     "days": plus,
@@ -150,6 +150,7 @@ _SINGLE: dict[str, Single] = {
     "weekday_and_week": lambda today, wd: plus(weekday_from(today, wd), 7),
     "weekday_numbered": lambda today, n: weekday_from(today, n - 2) if 2 <= n <= 6 else None,
     "weekday_and_day": _weekday_and_day,
+    "weekday_day_month": lambda today, _, day, month: day_and_month(today, day, month),
     "day": day_of_month,
     "day_next_month": lambda today, day: _in_month(_next_month(today), day),
     "day_month": day_and_month,
@@ -161,6 +162,13 @@ _SINGLE: dict[str, Single] = {
     "nth_weekday_next_month": lambda today, nth, wd: nth_weekday(today, nth, wd, _next_month(today).month),
 }
 
+def _day_pair(today: Date, first: int, last: int) -> tuple[Date, Date] | None:
+    """ "Dia 10 ou 11": two days in a row."""
+    start = day_of_month(today, first)
+    end = None if start is None else day_of_month(start, last)
+    return (start, end) if start is not None and end == plus(start, 1) else None
+
+
 _DOUBLE: dict[str, Double] = {
     "next_week": _week,
     "this_week": _this_week,
@@ -168,6 +176,7 @@ _DOUBLE: dict[str, Double] = {
     "weekend_after": lambda today: _weekend(plus(today, 1), 0),
     "weekend_next_week": lambda today: (plus(monday_of(today), 12), plus(monday_of(today), 13)),
     "month": _month,
+    "day_pair": _day_pair,
     "next_month": lambda today: (_next_month(today), plus(_next_month(_next_month(today)), -1)),
     "days_from_to": lambda today, a, b: (plus(today, a), plus(today, b)),
 }

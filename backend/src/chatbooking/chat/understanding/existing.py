@@ -11,7 +11,7 @@ from chatbooking.chat.understanding.moments import Moment
 from chatbooking.chat.understanding.text import Token
 
 _FROM = frozenset("de del d da do das dos desde from of".split())
-_TO = frozenset("a al para pa pal hasta to until til till into pra pro p/ ate as".split())
+_TO = frozenset("a al para pa pal hasta to until til till into pra pras pro p/ ate as ao".split())
 _MINE = frozenset("mi my our minha meu mis la the a o tu".split())
 _HAVE = frozenset("tengo tenia tenemos have got had tenho tinha temos booked agendada agendado reservada".split())
 _STANDING = frozenset("agendada agendado reservada reservado marcada marcado booked scheduled que that".split())
@@ -45,7 +45,8 @@ class Existing:
         if self._follows(moment, before):
             assert before is not None
             return before[1] and lead not in _TO - {"a", "as"}
-        if lead in _TO and not (lead in {"a", "as"} and self._after_appointment(moment)):
+        at_hour = lead in {"a", "as"} and moment.day is None
+        if lead in _TO and not (at_hour and self._after_appointment(moment)):
             return False
         return self._after_appointment(moment) or self._before_appointment(moment) or self._is_had(moment)
 
@@ -99,8 +100,11 @@ class Existing:
         """ "My Friday appointment", "tomorrow's 3pm"."""
         before = self._tokens[moment.first - 1].word if moment.first else ""
         after = [token.word for token in self._tokens[moment.last : moment.last + 3]]
-        named = any(word in self._language.appointments for word in after)
-        return before in {"my", "our", "tomorrows"} or (named and before in {"the", "move", "reschedule", "change"})
+        named = any(word in self._language.appointments for word in after) or any(
+            place in self._services for place in range(moment.last, moment.last + 3)
+        )
+        owned = self._tokens[moment.last - 1].possessive
+        return before in {"my", "our"} or (named and (owned or before in {"the", "move", "reschedule", "change"}))
 
     def _is_had(self, moment: Moment) -> bool:
         """ "Tengo hora el martes": said in a clause of what the customer has."""

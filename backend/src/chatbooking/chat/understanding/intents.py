@@ -12,6 +12,12 @@ from chatbooking.chat.understanding.polarity import DENIED, Scopes
 from chatbooking.chat.understanding.text import Token
 
 
+_MORE_THAN_COURTESY = (
+    "cancel", "reschedule", "restart", "ask_human", "absent", "late", "book", "room", "noun", "closing", "ask_price",
+    "ask_hours", "list_services",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What else is in the message that the intent hangs on."""
@@ -23,6 +29,10 @@ class Facts:
     contact: bool
     details: bool
     """Whether there is any entity that stands: not ruled out, not of the past."""
+    mentions: bool
+    """Whether there is any, if only to rule it out ("not Friday") or of habit ("los viernes")."""
+    anothers: bool
+    """Whether it names an appointment of another person."""
     wanted_elsewhere: bool
     """Whether a service of the trade is named that this business lacks."""
     answer: bool
@@ -46,9 +56,9 @@ class IntentReader:
 
     def read(self) -> tuple[Intent, float]:
         """The intent and how sure it is."""
-        if self._has("attack"):
+        if self._has("attack") or self._facts.anothers:
             return Intent.OTHER, 0.95
-        bare = self._bare_courtesy()
+        bare = None if self._asks_something() else self._bare_courtesy(allowed=0)
         if bare is not None:
             return bare, 0.95
         request = self._request()
@@ -60,6 +70,14 @@ class IntentReader:
 
     def _has(self, *names: str) -> bool:
         return any(cue.payload in names for cue in self._cues)
+
+    def _asks_something(self) -> bool:
+        """Whether a cue of a request or question stands outside the courtesies ("fechado" is just a yes)."""
+        polite = {place for match in self._courtesies for place in range(match.first, match.last)}
+        return any(
+            cue.payload in _MORE_THAN_COURTESY and not set(range(cue.first, cue.last)) <= polite
+            for cue in self._cues
+        )
 
     def _last(self, name: str) -> Match[str] | None:
         return max((cue for cue in self._cues if cue.payload == name), key=lambda cue: cue.first, default=None)
@@ -86,7 +104,10 @@ class IntentReader:
     def _question(self) -> tuple[Intent, float] | None:
         if self._has("late"):
             return Intent.OTHER, 0.9
-        if self._has("topic") and not self._has("ask_price", "ask_hours", "list_services"):
+        if self._has("offtopic"):
+            return Intent.OTHER, 0.9
+        wanted = self._has("book") and self._facts.details
+        if self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services"):
             return Intent.OTHER, 0.85
         if self._has("ask_price"):
             return Intent.ASK_PRICE, 0.95
@@ -96,8 +117,6 @@ class IntentReader:
             return Intent.LIST_SERVICES, 0.95
         if self._has("offers") and self._asks_offer():
             return Intent.LIST_SERVICES, 0.9
-        if self._has("topic"):
-            return Intent.OTHER, 0.8
         return None
 
     def _asks_offer(self) -> bool:
@@ -109,14 +128,15 @@ class IntentReader:
         facts = self._facts
         if self._has("book", "room", "noun"):
             return Intent.BOOK, 0.95
-        wanted = facts.details or facts.wanted_elsewhere
+        wanted = facts.mentions or facts.wanted_elsewhere
         if self._has("want", "offers") and wanted and self._unknown() <= 3:
             return Intent.BOOK, 0.9
         if facts.contact:
             return Intent.BOOK, 0.9
-        if (facts.details or facts.answer) and self._says_little_else():
+        if (facts.mentions or facts.answer) and self._says_little_else():
             return Intent.BOOK, 0.85
-        return Intent.OTHER, 0.6
+        polite = None if self._cues or facts.details else self._bare_courtesy(allowed=1)
+        return (polite, 0.6) if polite is not None else (Intent.OTHER, 0.6)
 
     def _unknown(self) -> int:
         """Words that are neither an entity, nor a courtesy, nor a cue, nor small."""
@@ -131,11 +151,11 @@ class IntentReader:
         )
 
     def _says_little_else(self) -> bool:
-        covered = sum(self._facts.covered)
-        return self._unknown() <= (1 if covered < 4 else 2)
+        named = self._facts.service or sum(self._facts.covered) >= 4
+        return self._unknown() <= (2 if named else 1)
 
-    def _bare_courtesy(self) -> Intent | None:
-        """Greeting, thanks, yes or no, when the message is nothing but that."""
+    def _bare_courtesy(self, *, allowed: int) -> Intent | None:
+        """Greeting, thanks, yes or no, when the message is nothing but that (and some words not known)."""
         explained = [False] * len(self._tokens)
         kinds = set()
         for match in self._courtesies:
@@ -147,7 +167,7 @@ class IntentReader:
             for place, token in enumerate(self._tokens)
             if not explained[place] and token.kind not in {"mark"} and token.word not in self._language.filler_words
         ]
-        if rest or not kinds:
+        if len(rest) > allowed or not kinds:
             return None
         for kind in (Intent.DENY, Intent.AFFIRM, Intent.THANKS, Intent.GREET):
             if kind.value in kinds:

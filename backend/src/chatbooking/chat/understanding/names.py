@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.text import Token
 from chatbooking.chat.understanding.vocabulary import Vocabulary
 
@@ -44,25 +45,31 @@ class NameReader:
             after_particle = last + 1 < len(self._tokens) and token.word in _PARTICLES and last > i
             if after_particle and self._is_name(last + 1, sure=False, first=False):
                 last += 1
-            elif not self._is_name(last, sure=sure and last == i, first=last == i):
+            elif not self._is_name(last, sure=sure and last == i, first=last == i, after_sure=sure and last > i):
                 break
             else:
                 last += 1
-                if last < len(self._tokens) and self._tokens[last].word == "-":
+                if last + 1 < len(self._tokens) and self._tokens[last].word == "-" and self._is_word(last):
                     last += 1
         return last
 
-    def _is_name(self, i: int, *, sure: bool, first: bool) -> bool:
+    def _is_name(self, i: int, *, sure: bool, first: bool, after_sure: bool = False) -> bool:
         token = self._tokens[i]
         if token.kind != "word" or token.raw in self._labels:
             return False
         word = token.raw.replace("'", "")
         capital = self._text[token.start].isupper() and self._mixed
         common = word in self._language.common_words or word in self._language.lexicon
+        if capital and word in NAMES:
+            return True
         if sure:
             return capital or word not in self._language.filler_words
         if word in self._vocabulary.services.ids_of_word and not capital:
             return False
+        if common and capital and first and word in self._vocabulary.providers.by_word:
+            return i + 1 >= len(self._tokens) or self._tokens[i + 1].is_break
+        if common and after_sure:
+            return word not in self._language.lexicon and word not in self._language.filler_words
         if common:
             return capital and not first and word not in self._language.filler_words
         calendar = self._language.calendar
@@ -94,4 +101,6 @@ class NameReader:
         return last == end and begins and end - start <= _MAX_WORDS
 
     def _is_word(self, i: int) -> bool:
-        return self._tokens[i].kind == "word" or self._tokens[i].word == "-"
+        token = self._tokens[i]
+        hyphen = token.word == "-" and i > 0 and self._tokens[i - 1].end == token.start
+        return token.kind == "word" or hyphen

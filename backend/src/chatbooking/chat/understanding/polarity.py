@@ -21,7 +21,8 @@ from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.patterns import Match
 from chatbooking.chat.understanding.text import Token
 
-CANNOT, DENIED, EXCEPTED, ABSENT = 1, 2, 3, 4
+CANNOT, DENIED, EXCEPTED, ABSENT, PAIRED = 1, 2, 3, 4, 5
+"""`PAIRED` is a day ruled out with an hour: another hour alone brings it back."""
 
 _RESUME = frozenset({"want", "turn", "correct", "now"})
 
@@ -144,14 +145,18 @@ class Scopes:
         if place is None:
             return False
         slot = self._slots[place]
+        ruled_out: dict[int, str] = {}
         while place >= 0:
             here = self._slots[place]
             joins = self._tokens[place].word in self._fillers and not self._tokens[place].is_break
             if here == slot or (not only_last and {here, slot} <= {"date", "time"}):
-                self.negative[place] = how
+                ruled_out[place] = here
             elif here or not joins or self._marks.get(place):
                 break
             place -= 1
+        paired = how == DENIED and {"date", "time"} <= set(ruled_out.values())
+        for ruled, here in ruled_out.items():
+            self.negative[ruled] = PAIRED if paired and here == "date" else how
         return True
 
     def _find_past(self, gone: Sequence[bool]) -> None:

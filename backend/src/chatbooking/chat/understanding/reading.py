@@ -16,8 +16,9 @@ from chatbooking.chat.understanding.language import Language, of_locale
 from chatbooking.chat.understanding.model import BARE, Found, Intent, Reading
 from chatbooking.chat.understanding.moments import NOTHING, Moment, find_moments
 from chatbooking.chat.understanding.names import NameReader
+from chatbooking.chat.understanding.others import names_anothers
 from chatbooking.chat.understanding.people import NAMES
-from chatbooking.chat.understanding.polarity import Scopes
+from chatbooking.chat.understanding.polarity import PAIRED, Scopes
 from chatbooking.chat.understanding.providers import ProviderMention, ProviderReader
 from chatbooking.chat.understanding.services import Resolved, ServiceReader
 from chatbooking.chat.understanding.spelling import unstretch
@@ -65,6 +66,7 @@ class _Message:
         taken = own | {i for m in self.moments for i in range(m.first, m.last)} | set(self.services.words)
         self.answers, self.answered = read_answers(self.tokens, language, taken)
         self.shifts = [1 if m.form == "shift+" else -1 for m in everything if m.form in {"shift+", "shift-"}]
+        self.habits = [m for m in everything if m.form == "habit"]
         self.idle = {i for m in everything if m.form in NOTHING for i in range(m.first, m.last)}
         gone = [False] * len(self.tokens)
         for moment in everything:
@@ -132,10 +134,17 @@ class _Message:
             moment=bool(moments),
             contact=contact,
             details=bool(moments or providers or service),
+            mentions=bool(self.moments or self.providers or self.services.words or self.habits),
+            anothers=names_anothers(self.tokens, self.language, self._known_people()),
             wanted_elsewhere=any(token.word in foreign for token in self.tokens),
             answer=bool(self.answers) or bool(self.shifts),
         )
         return IntentReader(self.tokens, self.language, self.scopes, facts).read()
+
+    def _known_people(self) -> set[int]:
+        """The tokens that name a provider or the customer."""
+        known = set(range(*self.name)) if self.name else set()
+        return known | {place for m in self.providers for place in range(m.first, m.last)}
 
     def _latest(self, spans: Sequence[T], starts: Sequence[int]) -> list[T]:
         """After a correction the last version of a slot stands."""
@@ -146,6 +155,8 @@ class _Message:
         joints = Joints(self.tokens)
         days = [m for m in moments if m.day is not None]
         hours = [m for m in moments if m.hours is not None]
+        if hours and not days:
+            days = [m for m in self.moments if m.day and self.scopes.negative[m.first] == PAIRED]
         days = self._latest(days, [m.first for m in days])
         hours = self._latest(hours, [m.first for m in hours])
         date, date_range = as_found(self.tokens, combine_days(days, joints))
@@ -240,9 +251,12 @@ def _with(reading: Reading, **values: object) -> Reading:
 def _normalize(tokens: Sequence[Token], language: Language, vocabulary: Vocabulary) -> None:
     """Abbreviations written out and slips corrected, so that rules compare plain words."""
     lexicon, common = language.lexicon, language.common_words
+    days = {*language.calendar.weekdays, *language.calendar.short_weekdays}
     for token in tokens:
         if token.kind != "word":
             continue
+        if token.possessive and token.word.removesuffix("s") in days:
+            token.word = token.word.removesuffix("s")
         word = language.shorthand.get(token.word)
         if word is None:
             word = _known_form(token.word, language, vocabulary)

@@ -46,10 +46,17 @@ class ServiceReader:
         self._index = index
         self._language = language
         self.words: dict[int, ServiceWord] = {}
+        self._plain: dict[int, ServiceWord] = {}
         for i in range(len(tokens)):
             word = self._read(i)
             if word is not None:
-                self.words[i] = word
+                says_nothing = self._is_plain(tokens[i].word)
+                (self._plain if says_nothing else self.words)[i] = word
+
+    def _is_plain(self, word: str) -> bool:
+        """A word that means just "appointment" counts only inside a whole name ("consulta geral")."""
+        alone = any(words == (word,) for words, _ in self._index.names.get(word, ()))
+        return word in self._language.appointments and not alone
 
     def _read(self, i: int) -> ServiceWord | None:
         token, index = self._tokens[i], self._index
@@ -64,9 +71,8 @@ class ServiceReader:
         if same:
             if token.kind == "number" and not self._number_counts(i):
                 return None
-            plain = word in self._language.appointments and not index.names.get(word)
-            return None if plain else ServiceWord(i, same, NOBODY, weak, 1.0)
-        if weak or token.kind == "number" or word in self._language.foreign_services:
+            return ServiceWord(i, same, NOBODY, weak, 1.0)
+        if weak or token.kind == "number":
             return None
         return self._guess(i, word)
 
@@ -75,7 +81,8 @@ class ServiceReader:
         inflected = self._index.inflected(word)
         if inflected:
             return ServiceWord(i, NOBODY, inflected, False, 0.85)
-        known = word in self._language.lexicon or word in self._language.appointments
+        language = self._language
+        known = word in language.lexicon or word in language.appointments or word in language.foreign_services
         near = NOBODY if known else self._index.near(word)
         if near:
             return ServiceWord(i, near, NOBODY, False, 0.8)
@@ -107,7 +114,7 @@ class ServiceReader:
             found = self._whole_names(places, words_of)
             if found:
                 ids = frozenset(name_id for _, _, names in found for name_id in names)
-                confidence = min(self.words[first].confidence for first, _, _ in found)
+                confidence = min(self._at(first).confidence for first, _, _ in found)
                 return Resolved(ids, found[0][0], found[-1][1], True, confidence)
         return None
 
@@ -116,12 +123,14 @@ class ServiceReader:
     ) -> list[tuple[int, int, set[str]]]:
         """The longest whole names, leftmost first, none over another."""
         found: list[tuple[int, int, set[str]]] = []
-        allowed = set(places)
-        for i in places:
+        allowed = set(places) | set(self._plain)
+        for i in sorted(allowed):
             if found and i < found[-1][1]:
                 continue
             best: tuple[int, set[str]] = (i, set())
             for last, service_id in self._names_at(i, allowed, words_of):
+                if not any(i <= place < last for place in places):
+                    continue
                 if last > best[0]:
                     best = (last, {service_id})
                 elif last == best[0]:
@@ -134,7 +143,7 @@ class ServiceReader:
         self, i: int, allowed: set[int], words_of: Callable[[ServiceWord], frozenset[str]]
     ) -> list[tuple[int, str]]:
         found = []
-        for first_word in words_of(self.words[i]):
+        for first_word in words_of(self._at(i)):
             for joined in ([self._index.joined[first_word]] if first_word in self._index.joined else []):
                 found += [(i + 1, sid) for words, sid in self._index.names[joined[0]] if words == joined]
             for words, service_id in self._index.names.get(first_word, ()):
@@ -161,10 +170,13 @@ class ServiceReader:
             if word == "&":
                 if token.raw not in AND:
                     return None
-            elif place not in allowed or word not in words_of(self.words[place]):
+            elif place not in allowed or word not in words_of(self._at(place)):
                 return None
             place += 2 if place in allowed and self._pair(place) else 1
         return place
+
+    def _at(self, place: int) -> ServiceWord:
+        return self.words.get(place) or self._plain[place]
 
     def _links(self, place: int) -> bool:
         token = self._tokens[place]

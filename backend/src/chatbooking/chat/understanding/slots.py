@@ -15,6 +15,8 @@ Tokens = Sequence[Token]
 Read = Iterator[tuple[Any, int]]
 
 _ARTICLES = frozenset({"a", "an", "un", "um"})
+_ONES = frozenset({"una", "uma"})
+_AFTER_ONE = frozenset("y e da de h hr hrs hora horas pm am menos en em con com".split())
 
 
 class Slots:
@@ -83,7 +85,7 @@ class Slots:
 
     def hour(self, tokens: Tokens, i: int) -> Read:
         """0 to 24; an article is not a one."""
-        if tokens[i].word in _ARTICLES:
+        if tokens[i].word in _ARTICLES or (tokens[i].word in _ONES and not _is_one_oclock(tokens, i)):
             return
         yield from ((value, j) for value, j in self.number(tokens, i) if 0 <= value <= 24)
 
@@ -169,6 +171,15 @@ class Slots:
                 found[half.last] = replace(clock, half=half.payload, certain=True)
         for last in sorted(found, reverse=True):
             yield found[last], last
+
+
+def _is_one_oclock(tokens: Tokens, i: int) -> bool:
+    """ "A la una", "uma e meia", not "pra uma limpeza"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = tokens[i - 1].word if i else ""
+    return before == "la" or (after is None and before in {"a", "as"}) or (
+        after is not None and (after.word in _AFTER_ONE or (after.is_break and before in {"a", "as"}))
+    )
 
 
 def _remembered(reader: Slot, tokens: Tokens) -> Slot:

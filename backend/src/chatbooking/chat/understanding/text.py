@@ -19,11 +19,12 @@ _TOKEN = re.compile(
               |\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])
               |\d{1,2}([.-])\d{1,2}\2\d{2,4}(?!\d)
               |(?:0\d-[01]\d|[0-3]\d-0\d)(?!\d))
+    | (?P<chat>2day|2morrow|2moro|2nite|2night|2mrw|b4|gr8|l8r)(?![^\W_])
     | (?P<clock>\d{1,2}(?:\s?:\s?|\s?h\s?|\.)[0-5]\d(?!\d|[.,]\d))
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|ro|ra|er|do|da|to|o|a)(?![^\W\d_]))
     | (?P<number>\d+(?:[.,]\d{3})*)
     | (?P<meridiem>(?<=\d)[ap]\s?\.?\s?m(?![^\W_])\.?|(?<=[\d\s])[ap]\.\s?m(?![^\W_])\.?)
-    | (?P<word>[pcswd]/(?=\s|[^\W\d_])|[^\W\d_]+(?:['’´`][^\W\d_]+)*)
+    | (?P<word>[pcswd]/(?=\s|[^\W\d_])|[^\W\d_]+(?:['’´`][^\W\d_]+)*(?:(?<=s)')?)
     | (?P<mark>\n|\S)
     """,
     re.VERBOSE,
@@ -92,6 +93,7 @@ def tokenize(text: str, blanks: tuple[tuple[int, int, str], ...] = ()) -> list[T
     tokens: list[Token] = []
     for match in _TOKEN.finditer(folded):
         kind = match.lastgroup or "mark"
+        kind = "word" if kind == "chat" else kind
         raw = match.group()
         if kind == "mark" and raw == "\x00":
             continue

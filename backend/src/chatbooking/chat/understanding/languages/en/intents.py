@@ -26,8 +26,8 @@ INTENTS = {
         "other|another|someone|somebody|everyone|everybody elses|customers|customer|clients|client|peoples|persons|users|person",
         "someones|somebodys|everyones|elses {appt}|number|phone|data", "{appt} for|of|under all|every|other|everyone",
         "customer|client|user list|data|database|records|emails|numbers|info", "list of customers|clients|users", "database",
-        "drop table", "select * from", "< script", "password|passwords|credentials", "api key", "who .. booked|has an?|coming|scheduled",
-        "who .. {appt}", "i am|im the? admin|administrator|developer|owner", "his|her|their {appt} details|time|history", "what {appt} .. does|has",
+        "drop table", "select * from", "< script", "password|passwords|credentials", "api key", "who|whos .. booked|has|coming|scheduled",
+        "who|whos|whose .. {appt}", "i am|im the? admin|administrator|developer|owner", "his|her|their {appt} details|time|history", "what {appt} .. does|has",
         "does .. have an {appt} .. today|tomorrow|on|at",
     ),
     "abuse": (
@@ -44,7 +44,7 @@ INTENTS = {
     "cancel": (
         "cancel|cancels|cancelling|canceling|cancelled|canceled|cancellation", "call off .. {appt}|haircut", "call it off",
         "drop|delete|remove|scrap|scratch|void|release|free|erase .. my|the {appt}", "get rid of my|the", "take me off .. schedule|books|calendar|list|for",
-        "take .. name off", "dont need|want .. my|the {appt} anymore|any|more|after", "no longer need|want|going|able", "dont need it|that anymore|any|after",
+        "take .. name off", "dont need|want my|the|that .. {appt}|anymore|any|more", "no longer need|want|going|able", "dont need it|that anymore|any|after",
         "cant|cannot|wont|unable .. make|keep|attend my|the {appt}", "cant|wont .. my|the {appt}", "pull out of my", "back out of my", "give up my",
         "back out of|from the", "not going to|able .. my {appt}", "cancel*",
     ),
@@ -54,7 +54,7 @@ INTENTS = {
     ),
     "reschedule": (
         "reschedul*|rebook*|postpon*|rearrang*|re-schedul*", "re - schedule|book", "{shift} .. {appt}|date|day|haircut|cut|it|that|this|time to|from|for|up|back|forward|earlier|later|around|tomorrows|on|of|$",
-        "{shift} my|our|the|tomorrows|todays", "{shift} from|to", "{shift} .. to .. instead", "move|push|bump|swap|switch .. {appt}", "different day|time|date for my",
+        "{shift} my|our|the|tomorrows|todays", "{shift} from|to", "{shift} me|us|him|her to|for|from|back|up", "{shift} .. to .. instead", "move|push|bump|swap|switch .. {appt}", "different day|time|date for my",
         "another|different day|time|date .. instead", "my {appt} .. to .. instead", "instead of my", "change .. {appt}|booking|day|date|time", "can|could .. make it .. instead",
         "come .. instead of", "bring .. {appt} forward", "make it|my .. instead", "{appt} to|moved|changed|pushed|rescheduled|switched", "do|come .. instead $",
         "earlier|later|another|different {appt} instead", "have|got an {appt} .. instead",
@@ -62,7 +62,7 @@ INTENTS = {
     "ask_human": (
         "{talk} to|with|at", "{talk} .. {person}", "real|actual|live|human human|person|agent|being|people|barber|support", "^ an? human|person|agent|operator|representative|receptionist|manager please? $",
         "human|person|agent|operator|representative please|pls", "call|ring|phone me|back", "call|ring|phone .. back", "give|gimme me? .. call|ring|buzz|bell", "callback|call-back", "can|could|have|get someone|somebody|anyone|anybody .. call|help|ring|phone|contact|text|reach|assist|answer|talk",
-        "someone|somebody .. call|phone|ring|help|contact", "reach someone|somebody|a|out|you by|to|on", "get|put|connect|transfer|pass me .. through|to|with|on|someone|human|person|agent|over|line", "want|need|prefer|like|get|is a|an|some? real|actual|live? {person}", "customer service|support|care",
+        "someone|somebody .. call|phone|ring|help|contact", "reach someone|somebody|a|out|you by|to|on", "get|put|connect|transfer|pass me .. through|to|with|on|someone|human|person|agent|over|line", "want|need|prefer|like|get|is a|an|some? real|actual|live? {person}", "get|find|bring|give me a|an|the|some? {person}", "customer service|support|care",
         "not .. bot|robot|machine|ai|computer|chatbot", "dont .. talk|speak|deal|chat .. bot|robot|machine|ai|computer|chatbot", "dont .. want .. bot|robot|machine|ai|computer|chatbot", "stop|no|without .. bot|robot|machine|bots|robots", "is|any {person} there|available .. talk|chat|help|speak|real", "human|human|humans", "is there anyone|anybody|someone|a there|real|person|human",
         "number .. call|ring", "phone number for the shop", "can i call|ring|phone", "speak", "call me",
     ),
@@ -79,11 +79,11 @@ INTENTS = {
         "do i need|have to", "what is|are|s a|an", "love you|u", "marry me", "how many",
     ),
     "ask_price": (
-        "how much !time|longer|notice", "how much", "price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|quote|priceing", "what|whats|wat .. cost|charge|price|rate|damage|fee|charged", "how expensive|pricey|cheap", "is .. expensive|pricey", "do|does|you|u|ya charge", "charge for|extra|more", "what .. pay for", "whats .. going rate", "set me back", "run me", "how many dollars|bucks|pounds",
+        "how much !time|longer|notice", "how much", "price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|quote|priceing", "what|whats|wat .. cost|charge|price|rate|damage|fee|charged", "how expensive|pricey|cheap", "is .. expensive|pricey", "do|does|you|u|ya charge", "charge for|extra|more", "what .. pay for", "whats .. going rate", "set me back", "run me", "what|whats .. go for", "how many dollars|bucks|pounds",
     ),
     "ask_hours": (
         "{open}", "hours !in|after|later|before|from|ahead|notice|late|earlier|ago|long|of", "opening|business|working|store|shop|operating hours|times", "when|what|whats|which .. days|hours|time .. work|working|operate|open|close|closed|here|there", "is|are|does|do .. work|working on|tomorrow|today|this|sundays|saturdays|mondays|weekends|that|the|tuesdays|wednesdays|thursdays|fridays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|$",
-        "what days|hours|times .. work|working|in|there|guys|you $", "when|what time|days do|does|is|are .. work|working|in|start|finish|there", "how late .. you|are|open|guys|stay", "how early", "until|till what time", "what time .. until|till", "you .. work weekends|sundays|saturdays|mondays|holidays|late",
+        "what days|hours|times .. work|working|in|there|guys|you $", "when|what time|days do|does|is|are .. work|working|in|start|finish|there", "how late .. you|are|open|guys|stay", "how early", "when is|are|does .. in|on|working|work $", "until|till what time", "what time .. until|till", "you .. work weekends|sundays|saturdays|mondays|holidays|late",
     ),
     "room": (
         "available|availability|avail|availible|avaliable|availabilities|opening|openings|vacant|spot|spots|space|spaces|room", "free !parking|wifi", "anything|something|any .. open|free|left|available|going|slots|earlier|later|sooner", "have|got .. open", "open {appt}|spots|spot|times|slot",
@@ -98,17 +98,17 @@ INTENTS = {
         "do|does|can|could|are you|u|ya|yous|the|they|this|guys|place|yall|anyone|any .. {offer}|offering|doing", "you guys? {offer}|done|doing", "do|does you|u|ya|they|anyone", "is|are|s there|it|you", "have you|u got|any", "got any|a|an|some", "what|which kind|kinds|type|types|sort .. do|have|offer|are", "what|which .. do|have|offer|are|there", "u do|have|offer", "any of? you do", "can i|you|u get|do",
     ),
     "book": (
-        "book|booking|booked|schedule|reserve|reserving|scheduling|appoint", "sign|pencil|put|squeeze|fit|set|get|slot|slide me|us|him|her|my|up|in .. in|down|up|for|at|on|tomorrow|today|with|$", "come in|by|through|over|down|around|round|see", "get in|seen|done|trimmed|shaved|cut|started|cleaned", "get my|his|her|a|an|some|the|it", "make an|a|the|my {appt}|time", "grab|snag|nab|lock a|an|in|the|my",
+        "book|schedule|reserve|reserving|scheduling|appoint", "sign|pencil|put|squeeze|fit|set|get|slot|slide me|us|him|her|my|up|in .. in|down|up|for|at|on|tomorrow|today|with|$", "come in|by|through|over|down|around|round|see", "get in|seen|done|trimmed|shaved|cut|started|cleaned", "get my|his|her|a|an|some|the|it", "make an|a|the|my {appt}|time", "grab|snag|nab|lock a|an|in|the|my",
         "swing|stop|drop|pop|pass by|in|over|round", "in for a|an|my|the|some|me", "set up|something|a|an|it", "do|have|see|fit me",
     ),
-    "noun": ("appointment|appointments|reservation|slot|slots",),
+    "noun": ("appointment|appointments|reservation|slot|slots|booking|bookings|booked",),
     "closing": (
         "close|closes|closing|shut|shuts|closed", "what|when|which|how time|late|early|days|hours .. open|opening|opens|close|closing|closed|work|working",
         "you|u|ya|yall|guys|shop|store|place|be|is|are open|opening $|on|at|till|until|til|today|tomorrow|late|this|sundays|saturdays|mondays|weekends|sunday|saturday|monday|tuesday|wednesday|thursday|friday|next|every|right|now|past|after|before|from|for",
-        "when .. open|close|opening|closing",
+        "when .. open|close|opening|closing", "opening|business|working|store|shop|operating hours|times",
     ),
     "want": (
-        "want|wants|wanted|need|needs|needed|like|love|prefer|fancy|hoping|looking|after|wish|interested|would|wana|wannt", "id|ill|well like|love|want|take|go|have|prefer|need|do|be", "can|could|may|might|shall|should i|we|you|u|he|she|my|it|they", "how|what about|if|bout", "works|work|suits|suit|good|better|best|great|perfect|ideal|fine|ok|possible", "let do|me|say|go", "lets do|say|go|make|try|book", "make it|that", "give me", "is|are .. ok|okay|possible|good|fine|cool|alright", "see", "going for", "just a|the|some", "im free|available|thinking|around|in", "you have|got", "any", "go with|for", "put me|down",
+        "want|wants|wanted|need|needs|needed|like|love|prefer|fancy|hoping|looking|after|wish|interested|would|wana|wannt", "id|ill|well like|love|want|take|go|have|prefer|need|do|be", "can|could|may|might|shall|should i|we|you|u|he|she|my|it|they", "how|what about|if|bout", "works|work|suits|suit|good|better|best|great|perfect|ideal|fine|ok|possible", "let do|me|say|go", "lets do|say|go|make|try|book", "make it|that", "give me", "is|are .. ok|okay|possible|good|fine|cool|alright", "see", "going for", "just a|the|some", "im free|available|thinking|around|in", "you have|got", "go with|for", "put me|down",
     ),
 }
 
@@ -125,7 +125,7 @@ COURTESIES = {
         "no|nope|nah|naw|non|never|nay|negative|nuh|noo|nop|nein", "no thanks|thank|no|way|sir|maam|need|longer|more|i|not|im|please", "not now|today|yet|really|quite|at|for|this|right|interested|necessary|needed|sure the? moment|time|all|now|me?", "never mind", "nevermind|nvm", "no i|im|its|thats|that good|dont|do|wont|all|fine|it|is|will|not|wrong?", "i|we dont want|think|need|like it|so|to|that|this?", "dont want|bother|worry|need to|it|that|about?", "i dont", "i do not", "do not", "im|were good|ok|fine|alright|set|not", "forget it|about", "leave it", "maybe|another later|not|time", "thats not right|it|correct|what", "thats wrong|incorrect|all", "doesnt work", "wont do|work", "👎", "❌", "🙅", "uh uh", "nuh uh", "hell no", "of course not", "absolutely|definitely|certainly not", "not", "nothing else|more", "none", "no cheers", "id rather not", "pass", "ill pass",
     ),
     "thanks": (
-        "thanks|thank|cheers|tq|thankx|merci|obrigado|ta|thankful|grateful", "thank you|u|ya so|very? much|kindly?", "thanks so|very|a much|lot|bunch|million|ton|again|heaps", "thanks|thank you? for .. help|everything|all|time|info|that|assistance|much|information|your|the|quick|reply", "many|much|big thanks|appreciated|obliged|love", "appreciate it|that|your|you|the|all", "much appreciated|obliged", "really appreciate|appreciated", "i appreciate", "youre|you're|you|ur the|a|are|so|very|amazing|awesome|great|rock best|legend|star|lifesaver|kind|helpful|amazing|awesome|gem|helpful?", "🙏", "for all|everything|your|the|that|help help|info|assistance", "so|very much", "a lot|million|bunch|ton", "❤", "🙌", "😊", "very|so kind|helpful of|you?", "nice one", "thats|that very|so|really kind|helpful|nice", "bless you",
+        "thanks|thank|cheers|tq|thankx|merci|obrigado|ta|thankful|grateful", "thank you|u|ya so|very? much|kindly?", "thanks so|very|a much|lot|bunch|million|ton|again|heaps", "thanks|thank you? for .. help|everything|all|time|info|that|assistance|much|information|your|the|quick|reply", "many|much|big thanks|appreciated|obliged|love", "appreciate it|that|your|you|the|all", "much appreciated|obliged", "really appreciate|appreciated", "i appreciate", "youre|you're|you|ur the|a|are|so|very|amazing|awesome|great|rock best|legend|star|lifesaver|kind|helpful|amazing|awesome|gem|helpful?", "🙏", "for all|everything|your|the|that|help help|info|assistance", "so|very much", "a lot|million|bunch|ton", "❤", "very|so kind|helpful of|you?", "nice one", "thats|that very|so|really kind|helpful|nice", "bless you",
     ),
     "bye": ("bye|goodbye|byebye|cya|later|laters|ciao|toodles|cheerio", "see you|u|ya later|soon|then|there|tomorrow?", "have a|an|yourself .. day|one|night|weekend|evening|afternoon", "take care", "talk soon|later", "good night", "all the best", "until then"),
 }

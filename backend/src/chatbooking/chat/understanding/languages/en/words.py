@@ -6,7 +6,7 @@ SHORTHAND = {
     "u": "you", "ya": "you", "r": "are", "ur": "your", "yr": "your", "tmrw": "tomorrow", "tmr": "tomorrow",
     "tmw": "tomorrow", "tmrrw": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow", "tomo": "tomorrow",
     "tmmrw": "tomorrow", "tomoz": "tomorrow", "tom": "tom", "tommorow": "tomorrow", "tommorrow": "tomorrow",
-    "tomorro": "tomorrow", "tonite": "tonight", "2nite": "tonight", "2night": "tonight", "2day": "today",
+    "tomorro": "tomorrow", "tonite": "tonight", "2nite": "tonight", "2night": "tonight", "2day": "today", "2mrw": "tomorrow", "gud": "good", "gd": "good",
     "pls": "please", "plz": "please", "plss": "please", "plzz": "please", "thx": "thanks", "thnx": "thanks",
     "tks": "thanks", "tnx": "thanks", "thanx": "thanks", "ty": "thanks", "tysm": "thanks", "tyvm": "thanks",
     "thankyou": "thanks", "cheers": "thanks", "appt": "appointment", "apt": "appointment", "appts": "appointments",
@@ -39,7 +39,7 @@ FILLERS = (
 )
 
 COMMON = (
-    "able above across after afternoon again against ago air alone along already although always among amount animal"
+    "barber barbers barbershop able above across after afternoon again against ago air alone along already although always among amount animal"
     " another answer apart appear apple area arm arms ask asked away baby back bad bag ball bank base because"
     " become before begin behind believe below best better between big bill black blood blue board boat body book"
     " books born bottom boss box break bring brought brown build built burn bus business busy buy call called came"
@@ -67,12 +67,12 @@ COMMON = (
     " pull push put question quick quiet quite race rain raining ran rather reach read ready real reason receive red"
     " regular rest result return rich ride right ring rise river road rob robot rock role roll room rose round rule"
     " run running safe said sail salt sat save saw school science sea season seat second see seem seen sell send"
-    " sense sent set seven several shape share sharp ship shirt shoe shop short show side sign simple since sing size"
+    " sense sent set seven several share sharp ship shirt shoe shop short show side sign simple since sing size"
     " skin sky sleep slow small smell smile snow soft sold some song soon sort sound south space speak special speed"
     " spell spend spring stand star start started state stay step stop store story straight street strong student"
     " stuck study such sudden suggest suit summer sun super support sure surface swim system table take talk tall"
     " taste teach tell test thank theyre thing things think third thought thousand three through throw tie till tired"
-    " today together told took top total touch toward town trade traffic train travel tree trim trip trouble"
+    " today together told took top total touch toward town trade traffic train travel tree trip trouble"
     " true trust try turn twelve twenty type under until upon use used usually usual value video view visit voice"
     " wait walk walkin walkins wall war warm wash watch water way wear weather weekend weight west wheel while white"
     " whole whose why wide wife wild will wind window winter wish within without woman women wonder wood word words"
@@ -80,7 +80,7 @@ COMMON = (
     " march april june august grant art frank jack dean hope faith grace joy ray max chase lane mason hunter cooper"
     " baker taylor king young white green brown black wood stone hill rich miles drew pat sue jay-z allergic pregnant"
     " available unavailable stupid idiot dumb suck sucks useless trash fool moron instruction instructions previous"
-    " prompt ignore reveal human robot bot agent representative taken tasty clip clipper wet shape up"
+    " prompt ignore reveal human robot bot agent representative taken tasty clip clipper wet up"
     " straight short shorts long sides top back fringe bangs shampoo style styled hairs tight loose coming running"
     " might right sight light fight tight though thought through tough rough laugh cough whether lather latter letter"
     " student students senior seniors regular newbie diabetic desperate sick ill excited nervous flexible"

@@ -73,9 +73,9 @@ INTENTS = {
         "suspender|suspende|suspendo|suspendan|suspendemos .. {appt}", "dar de baja", "dame|darme|denme de baja",
         "borrar|borra|borren|borrame|eliminar|elimina|eliminen|eliminame|sacar|saca|saquen|quitar|quita|quiten|quitame"
         "|bajar|baja|bajame|liberar|libero|soltar|sacame|tachar .. mi|esa|la {appt}",
-        "dejar|dejo|dejen|deja sin efecto", "ya no quiero|necesito|voy a|deseo|podre|puedo .. mi|la|esa|el {appt}",
+        "dejar|dejo|dejen|deja sin efecto", "ya? no quiero|necesito|deseo|podre|puedo mas? mi|la|esa .. {appt}", "ya no quiero|necesito|voy|deseo|podre|puedo .. mi|la|esa|el .. {appt}",
         "no quiero mas|ya .. mi|la {appt}", "renunciar a mi {appt}", "no .. mi|la {appt} que tengo|tenia",
-        "sacame|borrame|quitame de la agenda",
+        "me bajo|bajarme de la|mi", "no .. asistir|ir|llegar|acudir .. mi|la .. {appt}", "sacame|borrame|quitame de la agenda",
     ),
     "reschedule": (
         "reagend*|reprogram*|posterg*|pospon*|aplaz*|reubic*|recalendariz*", "{shift} .. {appt}|fecha|dia|horario|agenda",
@@ -119,18 +119,19 @@ INTENTS = {
         "|poema|cancion|receta|noticias|presidente|bitcoin|horoscopo|pelicula|pizza|hamburguesa|empanadas|capital|gobierno|elecciones",
         "eres|sos|es un|una? robot|bot|humano|maquina|ia|persona|real|inteligencia", "que hora es|son", "como te llamas",
         "quien eres|sos|es|fue|gano|hizo|creo", "cuanto dura|demora|tarda|duran|demoran|tiempo|toma|falta", "cuanto .. dura|demora|tarda",
-        "duele|duelen|dolor", "cuando|que dia|hora es|era|tengo mi {appt}", "a que hora es|era|tengo|tenia .. {appt}",
+        "duele|duelen|dolor", "cuando|que dia|hora? es|era|tengo mi|la {appt}", "a que hora es|era|tengo|tenia .. {appt}",
         "que es|significa|incluye", "incluye|incluyen", "perdi|olvide|deje mi|mis|un|una|el|la", "reclamo|queja|reclamar",
         "politica|politicas|reembolso|devolucion", "tengo que llevar|ayunar|hacer|ir", "hace falta|llevar", "alergia|alergica|embarazada",
         "telefono de|del", "cual es .. telefono|numero|correo|instagram|nombre", "te amo|quiero mucho", "casate|novia conmigo",
         "confirmar|confirmame|recordar|recuerdame mi|la {appt}", "sin cita|reserva|turno", "orden de llegada", "raiz cuadrada|de",
-        "cuanto es .. mas|por|menos", "traduce|traducir|escribe|escribeme|programa|codigo",
+        "traduce|traducir|escribe|escribeme|programa|codigo",
     ),
+    "offtopic": ("cuanto|cuantos es|son .. mas|por|menos|x", "raiz cuadrada"),
     "ask_price": (
         "cuanto|cuanta|cuantos .. {costs} !dura|demora|tarda|tiempo", "cuanto|cuanta !tiempo|dura|demora|tarda|falta|duran|demoran|toma|rato|antes|mas",
         "a cuanto|como esta|estan|el|la|los|las|sale|tienen|dejan", "precio|precios|valor|valores|tarifa|tarifas|costo|costos"
         "|coste|costes|presupuesto|presupuestos|cotizar|cotizacion|cotizarme|cotizame|preciso?", "cuesta|cuestan|costaria|cobran|cobra|cobras",
-        "caro|cara|baratos|barato|carito",
+        "caro|caros|carito|baratos|barato|economico", "es|muy|tan|sale cara",
     ),
     "ask_hours": (
         "{open}", "me? !me {work}", "horario|horarios de|para atencion|atender|apertura|cierre|trabajo|funcionamiento|ustedes|uds|la",
@@ -159,10 +160,10 @@ INTENTS = {
     ),
     "offers": ("{offer}", "trabajan con", "dan", "que|cuales .. {offer}", "se hace|hacen|puede"),
     "book": (
-        "agend*|reserv*|apartar|apartame|aparta|apartenme|concertar|anotarme|anotame|anotenme|anoteme|anota|apuntame|apuntarme|apuntadme"
+        "agend*|reservar|reservo|reserve|reserven|reservame|reservarme|reservenme|reserveme|reservaria|reservanos|reservas|apartar|apartame|aparta|apartenme|concertar|anotarme|anotame|anotenme|anoteme|anota|apuntame|apuntarme|apuntadme"
         "|apunta|agendo|solicitar|separame|separar|separenme|coordinar|programar",
         "sacar|pedir|tomar|coger|solicitar|pillar|conseguir|obtener|dar|darme|dame|deme|quiero|quisiera|necesito|queria|busco"
-        "|necesitaria|gustaria|saco|pido|hacer|haceme|hacerme|dan|das .. {appt}", "una|otra|algun|alguna|proxima|mi|un|otro cita|turno|hora|reserva|sesion|cupo",
+        "|necesitaria|gustaria|saco|pido|hacer|haceme|hacerme|dan|das .. {appt}", "una|otra|algun|alguna|proxima|un|otro cita|turno|hora|reserva|sesion|cupo",
         "^ cita|turno|hora|citas|turnos|horas para|por|con|de|el|manana|hoy|pal|en|al", "ir|pasar a|por? atenderme|cortarme|hacerme",
         "hora para|pa|con", "horas para|pa|con|el|manana|hoy|disponibles", "atenderme|atenderse|atienda|atiendas",
     ),
@@ -207,7 +208,7 @@ COURTESIES = {
     "thanks": (
         "gracias|thankyou|agradecido|agradecida|agradecidos|graciass", "muchas|mil|muchisimas|millon|infinitas de? gracias", "un millon", "te|se|le|les|lo lo? agradezco|agradecemos|agradeceria",
         "muy amable|amables", "que amable|amables", "🙏", "gracias por todo|la|su|tu|el|responder .. ayuda|atencion|info|informacion|tiempo", "gracias por", "te pasaste", "son los? mejores", "eres un|una? amor|genial|crack|angel", "💛", "❤",
-        "de verdad", "thank you", "mil gracias", "por todo", "por la|tu|su ayuda|atencion|info|informacion", "😊", "🙌", "merci",
+        "de verdad", "thank you", "mil gracias", "un monton|mundo|monton", "por todo", "por la|tu|su ayuda|atencion|info|informacion", "merci",
     ),
     "bye": (
         "chao|chau|adios|bye|chaito|bendiciones|cuidate|cuidense", "hasta luego|pronto|manana|entonces", "nos vemos|hablamos|estamos pronto|luego|entonces?", 

@@ -35,7 +35,7 @@ FILLERS = (
 )
 
 COMMON = (
-    "quiero quieres quiere quieren queria puedo puedes puede pueden podes podria tengo tienes tiene tienen tenes"
+    "barbero barberos barberia peluqueria quiero quieres quiere quieren queria puedo puedes puede pueden podes podria tengo tienes tiene tienen tenes"
     " tenia tenemos hay habia estoy estas estamos estan estaba fue fui era eran hacer hace haces hacen hizo hago"
     " hice dar doy das dan dame decir digo dices dice dijo saber sabes sabe llegar llego llega poner pongo pone"
     " parece quedar queda quedo quedan creer creo hablar habla llevar llevo dejar deja dejo seguir sigue encontrar"

@@ -37,7 +37,7 @@ FILLERS = (
 )
 
 COMMON = (
-    "quero queria queremos quer querem posso pode podem podia poderia poderiam tenho tem temos tinha ter teria"
+    "barbeiro barbeiros barbearia quero queria queremos quer querem posso pode podem podia poderia poderiam tenho tem temos tinha ter teria"
     " estou estava estamos estao foi fui era eram fazer faz fazem fez faco fiz dar dou da dao dizer diz disse saber"
     " sabe sei chegar chego chega por poe parece ficar fica ficou achar acho falar fala levar levo deixar deixa"
     " seguir segue encontrar chamar chamo chama vir venho vem pensar penso sair saio sai voltar volto volta tomar"

@@ -1,0 +1,26 @@
+"""Attempts to reach somebody else's booking: an appointment that is said to be another person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.people import NAMES
+from chatbooking.chat.understanding.text import Token
+
+_OF = frozenset({"de", "del", "da", "do", "of"})
+
+
+def names_anothers(tokens: Sequence[Token], language: Language, known: set[int]) -> bool:
+    """ "La cita de Juan Pérez", "Sarah's booking". `known` are tokens that name a provider or the customer."""
+    for i, token in enumerate(tokens):
+        if token.word not in language.appointments:
+            continue
+        after = tokens[i + 1 : i + 3]
+        if len(after) == 2 and after[0].word in _OF and after[1].raw in NAMES and i + 2 not in known:
+            return True
+        for j in range(max(0, i - 2), i):
+            owner = tokens[j]
+            if owner.possessive and owner.word.removesuffix("s") in NAMES and j not in known:
+                return True
+    return False
