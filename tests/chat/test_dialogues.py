@@ -32,7 +32,7 @@ def dialogues() -> Iterator[Any]:
             yield pytest.param(path.stem, script, id=f"{path.stem}-{script['title']}".replace(" ", "_"))
 
 
-@pytest.mark.parametrize(("locale", "script"), dialogues())
+@pytest.mark.parametrize(("locale", "script"), list(dialogues()))
 def test_dialogue(shop: TenantTable, locale: str, script: dict[str, Any]) -> None:
     talk = Talk(shop, locale, script.get("visitor_zone"))
     for number, line in enumerate(script["lines"], 1):

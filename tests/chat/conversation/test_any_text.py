@@ -19,82 +19,19 @@ VOCABULARY = Vocabulary(
     tuple(Entry(service.id, service.name, service.aliases) for service in CATALOG.services),
     tuple(Entry(provider.id, provider.name) for provider in CATALOG.providers),
 )
-WORDS = [
-    "masaje",
-    "corte",
-    "facial",
-    "María",
-    "José",
-    "con",
-    "el",
-    "viernes",
-    "mañana",
-    "5",
-    "17:00",
-    "10:30",
-    "27",
-    "sí",
-    "no",
-    "otra",
-    "persona",
-    "día",
-    "más",
-    "tarde",
-    "cancelar",
-    "mover",
-    "reserva",
-    "precio",
-    "horario",
-    "Ana",
-    "ana@example.com",
-    "+56987654321",
-    "AB12CD34",
-    "la",
-    "segunda",
-    "gracias",
-    "hola",
-    "haircut",
-    "friday",
-    "with",
-    "anyone",
-    "yes",
-    "cancel",
-    "later",
-    "sexta",
-    "às",
-    "15h",
-    "quero",
-    "remarcar",
-    "tanto",
-    "faz",
-    "cualquiera",
-    "domingo",
-]
-texts = st.one_of(
-    st.text(min_size=1, max_size=60), st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join)
+WORDS = (
+    "masaje corte facial María José con el viernes mañana 5 17:00 10:30 27 sí no otra persona día más tarde "
+    "cancelar mover reserva precio horario Ana ana@example.com +56987654321 AB12CD34 la segunda gracias hola "
+    "haircut friday with anyone yes cancel later sexta às 15h quero remarcar tanto faz cualquiera domingo"
 )
-choices = st.sampled_from(
-    [
-        "service:cut",
-        "service:massage",
-        "provider:jose",
-        "anyone",
-        "day:2026-11-27",
-        "days:2026-12-08",
-        "confirm:no",
-        "confirm:yes",
-        "time:2026-11-27T13:00:00Z",
-        "action:cancel",
-        "action:reschedule",
-        "action:booking",
-        "action:restart",
-        "change:day",
-        "change:time",
-        "change:provider",
-        "change:service",
-        "booking:booking1aaaaaaaa",
-    ]
+VALUES = (
+    "service:cut service:massage provider:jose anyone day:2026-11-27 days:2026-12-08 confirm:no confirm:yes "
+    "time:2026-11-27T13:00:00Z action:cancel action:reschedule action:booking action:restart change:day "
+    "change:time change:provider change:service booking:booking1aaaaaaaa"
 )
+sentences = st.lists(st.sampled_from(WORDS.split()), min_size=1).map(" ".join)
+texts = st.text(min_size=1, max_size=60) | sentences
+choices = st.sampled_from(VALUES.split())
 messages = st.lists(st.tuples(texts, st.none()) | st.tuples(st.just(""), choices), min_size=1, max_size=8)
 
 

@@ -107,9 +107,13 @@ def _content(scene: Scene, said: Said) -> Outcome:
         return _taken_in(scene, said)
     if said.topic is Topic.MENU:
         return _menu(scene, "menu")
-    if said.intent is Intent.BOOK and state.task is not Task.BOOK:
-        return booking.go_on(booking.fresh(scene, Task.BOOK))
-    return _resumed(scene) if said.intent is Intent.BOOK else _missed(scene)
+    # "The second" or "later" beside nothing that has one: no wish for another booking.
+    adrift = bool(said.ordinal or said.shift)
+    if said.intent is not Intent.BOOK or (adrift and state.task is None):
+        return _missed(scene)
+    if state.task is Task.BOOK or adrift:
+        return _resumed(scene)
+    return booking.go_on(booking.fresh(scene, Task.BOOK))
 
 
 def _taken_in(scene: Scene, said: Said) -> Outcome:

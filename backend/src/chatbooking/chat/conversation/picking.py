@@ -1,6 +1,7 @@
 """Answers that only mean something beside what was offered: "the second", "27", "5", a bare name."""
 
 import re
+from datetime import date
 from typing import Final
 
 from chatbooking.chat.conversation import contacts
@@ -23,6 +24,8 @@ def picked(scene: Scene, said: Said) -> str | None:
     values = [value for value in scene.state.offered if value.startswith(_PICKED)]
     if said.time and not said.day and scene.state.expecting is Expecting.TIME:
         return _at_time(scene, values, said.time)
+    if said.day and scene.draft.days and scene.state.expecting is Expecting.DAY:
+        return _on_weekday(values, said)
     if said.about_visit or said.about_person or not values:
         return None
     if said.ordinal:
@@ -64,6 +67,15 @@ def bare_contact(said: Said) -> tuple[str | None, str | None, str | None]:
 def _nth(values: list[str], place: int) -> str | None:
     index = place if place < 0 else place - 1
     return values[index] if -len(values) <= index < len(values) else None
+
+
+def _on_weekday(values: list[str], said: Said) -> str | None:
+    """A weekday said alone, of the week that was asked for: not the nearest one from today."""
+    if not said.day or f"day:{said.day.isoformat()}" in values or any(map(str.isdigit, said.text)):
+        return None
+    days = [value for value in values if value.startswith("day:")]
+    same = [v for v in days if date.fromisoformat(v[4:]).weekday() == said.day.weekday()]
+    return same[0] if len(same) == 1 else None
 
 
 def _at_time(scene: Scene, values: list[str], time: str) -> str | None:
