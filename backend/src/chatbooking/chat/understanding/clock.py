@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
-from datetime import time as Time
 from typing import Any
 
 _MINUTES = {"half": 30, "quarter": 15, "quarterto": -15}
@@ -29,10 +29,10 @@ class Clock:
         """The same hour in a part of the day said elsewhere; its own half of the day stands."""
         return self if self.half or self.hour > 12 else replace(self, half=part)
 
-    def time(self) -> Time:
+    def time(self) -> dt.time:
         """The hour of the day, by the bare-hour rule where nothing else says which."""
         minutes = _hour_of_day(self.hour, self.half) * 60 + self.minute
-        return Time(minutes // 60 % 24, minutes % 60)
+        return dt.time(minutes // 60 % 24, minutes % 60)
 
 
 def _hour_of_day(hour: int, half: str) -> int:
@@ -59,11 +59,12 @@ def read_clock(form: str, values: tuple[Any, ...]) -> Clock | None:
     if form.startswith("noon"):
         return Clock(12, _MINUTES.get(form.removeprefix("noon"), 0), "noon", certain=True)
     if form == "literal":
-        return Clock(*values[0], certain=True)
+        hour, minute = values[0]
+        return Clock(hour, minute, certain=True)
     if form in _MINUTES:
         return Clock(values[0], _MINUTES[form], certain=True)
     if form == "past":
-        return Clock(*values, certain=True)
+        return Clock(values[0], values[1], certain=True)
     if form == "minutespast":
         return Clock(values[1], values[0], certain=True)
     if form == "less":

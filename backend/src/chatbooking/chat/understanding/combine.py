@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Date
-from datetime import time as Time
 
 from chatbooking.chat.understanding.days import Days, monday_of, plus, safe_date, weekday_from
 from chatbooking.chat.understanding.hours import Hours
@@ -88,7 +87,7 @@ def _join(first: Moment, last: Moment, joints: Joints) -> Said | None:
     return Said(Days(start, end, "range"), first.first, last.last, confidence)
 
 
-def _ordered(first: Days, last: Days) -> tuple[Date, Date]:
+def _ordered(first: Days, last: Days) -> tuple[dt.date, dt.date]:
     """The end is the first such day after the beginning; what is said of the end holds for the beginning."""
     start, end = first.first, last.first
     if first.said == "day" and last.said in {"day_month", "day_month_year", "weekday_day_month", "numeric"}:
@@ -102,7 +101,7 @@ def _ordered(first: Days, last: Days) -> tuple[Date, Date]:
     return start, end
 
 
-def _same_day_later(start: Date, day: int) -> Date:
+def _same_day_later(start: dt.date, day: int) -> dt.date:
     month = start.month % 12 + 1
     same = safe_date(start.year, start.month, day)
     if same is not None and same >= start:
@@ -134,7 +133,7 @@ def _spanning(days: Days, first: Said, last: Said) -> Said:
 
 def combine_hours(
     moments: Sequence[Moment], joints: Joints, language: Language
-) -> tuple[tuple[Time, Time], int, int, float] | None:
+) -> tuple[tuple[dt.time, dt.time], int, int, float] | None:
     """The hour, or first and last. An exact hour or a bound beats a part of the day, which says its half."""
     said = [moment for moment in moments if moment.hours is not None]
     parts = [m for m in said if m.hours is not None and m.hours.kind == "part"]
@@ -151,14 +150,14 @@ def combine_hours(
     return bounds, chosen.first, chosen.last, chosen.confidence
 
 
-def _bounds(hours: Hours | None, part: str, language: Language) -> tuple[Time, Time]:
+def _bounds(hours: Hours | None, part: str, language: Language) -> tuple[dt.time, dt.time]:
     assert hours is not None
     return (hours.in_part(part) if part else hours).bounds(language.parts)
 
 
 def _join_hours(
     first: Moment, last: Moment, part: str, joints: Joints, language: Language
-) -> tuple[Time, Time] | None:
+) -> tuple[dt.time, dt.time] | None:
     """ "After 3 and before 6", "at 4 or 5"."""
     assert first.hours is not None
     assert last.hours is not None
@@ -174,7 +173,7 @@ def _join_hours(
 
 def _combine_parts(
     parts: Sequence[Moment], joints: Joints, language: Language
-) -> tuple[tuple[Time, Time], int, int, float] | None:
+) -> tuple[tuple[dt.time, dt.time], int, int, float] | None:
     if not parts:
         return None
     chosen = parts[-1]
@@ -187,7 +186,7 @@ def _combine_parts(
 
 def as_found(
     tokens: Sequence[Token], said: Said | None
-) -> tuple[Found[Date] | None, Found[tuple[Date, Date]] | None]:
+) -> tuple[Found[dt.date] | None, Found[tuple[dt.date, dt.date]] | None]:
     """The date or the range of dates of a reading, with its place in the text."""
     if said is None:
         return None, None

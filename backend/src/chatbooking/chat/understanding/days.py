@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date as Date
-from datetime import timedelta
 from typing import Any
 
 FRIDAY, SATURDAY = 4, 5
@@ -16,8 +15,8 @@ FRIDAY, SATURDAY = 4, 5
 class Days:
     """A day (`first` is `last`) or a range of days, and how it was said."""
 
-    first: Date
-    last: Date
+    first: dt.date
+    last: dt.date
     said: str
     detail: int = 0
     """The weekday or the day of the month that was said."""
@@ -28,34 +27,34 @@ class Days:
         return self.first == self.last
 
 
-def plus(day: Date, days: int) -> Date:
+def plus(day: dt.date, days: int) -> dt.date:
     """A day some days on."""
-    return day + timedelta(days=days)
+    return day + dt.timedelta(days=days)
 
 
-def monday_of(day: Date) -> Date:
+def monday_of(day: dt.date) -> dt.date:
     """The Monday of a day's week."""
     return plus(day, -day.weekday())
 
 
-def weekday_from(start: Date, weekday: int) -> Date:
+def weekday_from(start: dt.date, weekday: int) -> dt.date:
     """The first such weekday from a day on."""
     return plus(start, (weekday - start.weekday()) % 7)
 
 
-def safe_date(year: int, month: int, day: int) -> Date | None:
+def safe_date(year: int, month: int, day: int) -> dt.date | None:
     """A date, or None for the 30th of February."""
     try:
-        return Date(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
 
 
-def _next_month(day: Date) -> Date:
+def _next_month(day: dt.date) -> dt.date:
     return plus(day.replace(day=1), monthrange(day.year, day.month)[1])
 
 
-def day_of_month(start: Date, day: int) -> Date | None:
+def day_of_month(start: dt.date, day: int) -> dt.date | None:
     """The first such day of a month from a day on."""
     month = start.replace(day=1)
     for _ in range(12):
@@ -66,7 +65,7 @@ def day_of_month(start: Date, day: int) -> Date | None:
     return None
 
 
-def day_and_month(start: Date, day: int, month: int) -> Date | None:
+def day_and_month(start: dt.date, day: int, month: int) -> dt.date | None:
     """The first such day from a day on; the 29th of February may be years away."""
     for year in range(start.year, start.year + 9):
         found = safe_date(year, month, day)
@@ -75,7 +74,7 @@ def day_and_month(start: Date, day: int, month: int) -> Date | None:
     return None
 
 
-def nth_weekday(start: Date, nth: int, weekday: int, month: int) -> Date | None:
+def nth_weekday(start: dt.date, nth: int, weekday: int, month: int) -> dt.date | None:
     """ "First Monday in June" (nth from 1; -1 is the last), the first from a day on."""
     for year in (start.year, start.year + 1):
         found = _nth_in(year, nth, weekday, month)
@@ -84,16 +83,16 @@ def nth_weekday(start: Date, nth: int, weekday: int, month: int) -> Date | None:
     return None
 
 
-def _nth_in(year: int, nth: int, weekday: int, month: int) -> Date | None:
+def _nth_in(year: int, nth: int, weekday: int, month: int) -> dt.date | None:
     length = monthrange(year, month)[1]
     if nth == -1:
-        last = Date(year, month, length)
+        last = dt.date(year, month, length)
         return plus(last, -((last.weekday() - weekday) % 7))
-    found = plus(weekday_from(Date(year, month, 1), weekday), 7 * (nth - 1))
+    found = plus(weekday_from(dt.date(year, month, 1), weekday), 7 * (nth - 1))
     return found if found.month == month else None
 
 
-def _numeric(today: Date, numbers: tuple[int, ...], month_first: bool) -> Date | None:
+def _numeric(today: dt.date, numbers: tuple[int, ...], month_first: bool) -> dt.date | None:
     """ "03/12": day/month or month/day by locale; an impossible month tells that it is the other way round."""
     if numbers[0] > 31:
         return safe_date(*numbers) if len(numbers) == 3 else None
@@ -106,40 +105,40 @@ def _numeric(today: Date, numbers: tuple[int, ...], month_first: bool) -> Date |
     return day_and_month(today, day, month)
 
 
-def _month(today: Date, month: int) -> tuple[Date, Date]:
+def _month(today: dt.date, month: int) -> tuple[dt.date, dt.date]:
     """The first such month after the present one."""
-    first = Date(today.year + (month <= today.month), month, 1)
+    first = dt.date(today.year + (month <= today.month), month, 1)
     return first, plus(_next_month(first), -1)
 
 
-def _weekend(today: Date, weeks: int) -> tuple[Date, Date]:
+def _weekend(today: dt.date, weeks: int) -> tuple[dt.date, dt.date]:
     saturday = plus(weekday_from(today, SATURDAY), 7 * weeks)
     return saturday, plus(saturday, 1)
 
 
-def _this_week(today: Date) -> tuple[Date, Date]:
+def _this_week(today: dt.date) -> tuple[dt.date, dt.date]:
     """Today to Friday; once Friday is past, what is left of the week."""
     last = plus(monday_of(today), FRIDAY)
     return today, last if last >= today else plus(last, 2)
 
 
-def _week(today: Date) -> tuple[Date, Date]:
+def _week(today: dt.date) -> tuple[dt.date, dt.date]:
     monday = plus(monday_of(today), 7)
     return monday, plus(monday, FRIDAY)
 
 
-def _weekday_and_day(today: Date, weekday: int, day: int) -> Date | None:
+def _weekday_and_day(today: dt.date, weekday: int, day: int) -> dt.date | None:
     """ "Friday 27": only where the first such day is that weekday, else the number is something else."""
     found = day_of_month(today, day)
     return found if found is not None and found.weekday() == weekday else None
 
 
-def _in_month(start: Date, day: int) -> Date | None:
+def _in_month(start: dt.date, day: int) -> dt.date | None:
     return safe_date(start.year, start.month, day)
 
 
-Single = Callable[..., Date | None]
-Double = Callable[..., tuple[Date, Date] | None]
+Single = Callable[..., dt.date | None]
+Double = Callable[..., tuple[dt.date, dt.date] | None]
 
 _SINGLE: dict[str, Single] = {
     "days": plus,
@@ -162,7 +161,8 @@ _SINGLE: dict[str, Single] = {
     "nth_weekday_next_month": lambda today, nth, wd: nth_weekday(today, nth, wd, _next_month(today).month),
 }
 
-def _day_pair(today: Date, first: int, last: int) -> tuple[Date, Date] | None:
+
+def _day_pair(today: dt.date, first: int, last: int) -> tuple[dt.date, dt.date] | None:
     """ "Dia 10 ou 11": two days in a row."""
     start = day_of_month(today, first)
     end = None if start is None else day_of_month(start, last)
@@ -182,18 +182,18 @@ _DOUBLE: dict[str, Double] = {
 }
 
 
-def month_days(today: Date, first: int, last: int, month: int) -> tuple[Date, Date] | None:
+def month_days(today: dt.date, first: int, last: int, month: int) -> tuple[dt.date, dt.date] | None:
     """ "Del 3 al 7 de diciembre"."""
     end = day_and_month(today, last, month)
     start = None if end is None else safe_date(end.year, month, first)
     return (start, end) if start is not None and end is not None and start <= end else None
 
 
-def resolve(said: str, values: tuple[Any, ...], today: Date, *, month_first: bool) -> Days | None:
+def resolve(said: str, values: tuple[Any, ...], today: dt.date, *, month_first: bool) -> Days | None:
     """The day or days of a pattern: its payload names the form; numbers after a dot come before its values."""
     name, *given = said.split(".")
     arguments = (*(int(number) for number in given), *values)
-    pair: tuple[Date, Date] | None = None
+    pair: tuple[dt.date, dt.date] | None = None
     if name == "numeric":
         day = _numeric(today, values[0], month_first)
     elif name in _SINGLE:

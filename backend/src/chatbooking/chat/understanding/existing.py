@@ -8,13 +8,42 @@ from dataclasses import replace
 from chatbooking.chat.understanding.hours import Hours
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.moments import Moment
-from chatbooking.chat.understanding.text import Token
+from chatbooking.chat.understanding.text import Token, word_set
 
-_FROM = frozenset("de del d da do das dos desde from of".split())
-_TO = frozenset("a al para pa pal hasta to until til till into pra pras pro p/ ate as ao".split())
-_MINE = frozenset("mi my our minha meu mis la the a o tu".split())
-_HAVE = frozenset("tengo tenia tenemos have got had tenho tinha temos booked agendada agendado reservada".split())
-_STANDING = frozenset("agendada agendado reservada reservado marcada marcado booked scheduled que that".split())
+_FROM = word_set("de del d da do das dos desde from of")
+_TO = word_set("a al para pa pal hasta to until til till into pra pras pro p/ ate as ao")
+_MINE = word_set("mi my our minha meu mis la the a o tu")
+_HAVE = frozenset(
+    [
+        "tengo",
+        "tenia",
+        "tenemos",
+        "have",
+        "got",
+        "had",
+        "tenho",
+        "tinha",
+        "temos",
+        "booked",
+        "agendada",
+        "agendado",
+        "reservada",
+    ]
+)
+_STANDING = frozenset(
+    [
+        "agendada",
+        "agendado",
+        "reservada",
+        "reservado",
+        "marcada",
+        "marcado",
+        "booked",
+        "scheduled",
+        "que",
+        "that",
+    ]
+)
 
 
 class Existing:
@@ -56,10 +85,22 @@ class Existing:
         if first in _FROM | _TO:
             return first
         place = moment.first - 1
-        while place >= 0 and self._tokens[place].word in {"el", "la", "las", "o", "a", "as", "the", "my", "dia"}:
+        while place >= 0 and self._tokens[place].word in {
+            "el",
+            "la",
+            "las",
+            "o",
+            "a",
+            "as",
+            "the",
+            "my",
+            "dia",
+        }:
             if self._tokens[place].word in _TO and self._tokens[place].word not in {"a", "as"}:
                 break
-            if self._tokens[place].word == "a" and (place == 0 or self._tokens[place - 1].word not in _FROM | _TO):
+            if self._tokens[place].word == "a" and (
+                place == 0 or self._tokens[place - 1].word not in _FROM | _TO
+            ):
                 break
             place -= 1
         return self._tokens[place].word if place >= 0 else ""
@@ -104,7 +145,9 @@ class Existing:
             place in self._services for place in range(moment.last, moment.last + 3)
         )
         owned = self._tokens[moment.last - 1].possessive
-        return before in {"my", "our"} or (named and (owned or before in {"the", "move", "reschedule", "change"}))
+        return before in {"my", "our"} or (
+            named and (owned or before in {"the", "move", "reschedule", "change"})
+        )
 
     def _is_had(self, moment: Moment) -> bool:
         """ "Tengo hora el martes": said in a clause of what the customer has."""

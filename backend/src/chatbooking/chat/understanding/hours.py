@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import time as Time
 
 from chatbooking.chat.understanding.clock import Clock
 
-START, END, NOON = Time(0), Time(23, 59), Time(12)
+START, END, NOON = dt.time(0), dt.time(23, 59), dt.time(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Hours:
         """The same in a part of the day said elsewhere ("Saturday evening at 8")."""
         return replace(self, clocks=tuple(clock.in_part(part) for clock in self.clocks))
 
-    def bounds(self, parts: Mapping[str, tuple[str, str]]) -> tuple[Time, Time]:
+    def bounds(self, parts: Mapping[str, tuple[str, str]]) -> tuple[dt.time, dt.time]:
         """First and last; the same twice for an exact hour."""
         if self.kind == "part":
             first, last = parts[self.part]
-            return Time.fromisoformat(first), Time.fromisoformat(last)
+            return dt.time.fromisoformat(first), dt.time.fromisoformat(last)
         if self.kind == "after":
             return self.clocks[0].time(), END
         if self.kind == "before":
@@ -37,7 +37,7 @@ class Hours:
         return self.clocks[0].time(), self.clocks[0].time()
 
 
-def _stretch(first: Clock, last: Clock) -> tuple[Time, Time]:
+def _stretch(first: Clock, last: Clock) -> tuple[dt.time, dt.time]:
     """The half of the day said with the end holds for the beginning too, unless that puts it after the end."""
     shared = first.in_part(last.half) if last.half else first
     start, end = shared.time(), last.time()

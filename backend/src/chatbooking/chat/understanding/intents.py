@@ -11,7 +11,6 @@ from chatbooking.chat.understanding.patterns import Match
 from chatbooking.chat.understanding.polarity import DENIED, Scopes
 from chatbooking.chat.understanding.text import Token
 
-
 _MORE_THAN_COURTESY = (
     "cancel", "reschedule", "restart", "ask_human", "absent", "late", "book", "room", "noun", "closing", "ask_price",
     "ask_hours", "list_services",
@@ -80,7 +79,9 @@ class IntentReader:
         )
 
     def _last(self, name: str) -> Match[str] | None:
-        return max((cue for cue in self._cues if cue.payload == name), key=lambda cue: cue.first, default=None)
+        return max(
+            (cue for cue in self._cues if cue.payload == name), key=lambda cue: cue.first, default=None
+        )
 
     def _request(self) -> tuple[Intent, float] | None:
         """Restart, a person, cancel, reschedule: where two are named, the one a correction left standing."""
@@ -165,7 +166,7 @@ class IntentReader:
         rest = [
             token
             for place, token in enumerate(self._tokens)
-            if not explained[place] and token.kind not in {"mark"} and token.word not in self._language.filler_words
+            if not explained[place] and token.kind != "mark" and token.word not in self._language.filler_words
         ]
         if len(rest) > allowed or not kinds:
             return None

@@ -58,8 +58,9 @@ class Language:
     fillers: str
     """Words that say nothing about what the message is for."""
     classes: Mapping[str, str]
-    intents: Mapping[str, tuple[str, ...]]
-    courtesies: Mapping[str, tuple[str, ...]]
+    intents: Mapping[str, str]
+    """Cues of each intent, a pattern a line."""
+    courtesies: Mapping[str, str]
     polarity: Rules
     answers: Rules
     introductions: Rules
@@ -92,13 +93,13 @@ class Language:
     @cached_property
     def intent_patterns(self) -> PatternSet[str]:
         """Cues for what is wanted."""
-        rules = ((text, name) for name, texts in self.intents.items() for text in texts)
+        rules = _rules(self.intents)
         return PatternSet(rules, self.classes)
 
     @cached_property
     def courtesy_patterns(self) -> PatternSet[str]:
         """Greetings, thanks, yes and no."""
-        rules = ((text, name) for name, texts in self.courtesies.items() for text in texts)
+        rules = _rules(self.courtesies)
         return PatternSet(rules, self.classes)
 
     @cached_property
@@ -143,6 +144,12 @@ class Language:
             words |= PatternSet(rules, calendar.classes).vocabulary
         words.update(calendar.weekdays, calendar.months, calendar.numbers, self.appointments)
         return Lexicon(word for word in words if word.isalpha())
+
+
+def _rules(blocks: Mapping[str, str]) -> Rules:
+    return tuple(
+        (line, name) for name, block in blocks.items() for line in block.splitlines() if line.strip()
+    )
 
 
 @lru_cache(maxsize=8)

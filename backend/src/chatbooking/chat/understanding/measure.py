@@ -113,7 +113,9 @@ def table(misses: Iterable[Miss]) -> str:
         text = miss.text.replace("\n", " ")
         rows.append((miss.id, text[:WIDTH], miss.key, str(miss.expected), str(miss.got)))
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows
+    )
 
 
 def summary(scores: dict[str, tuple[int, int]]) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date as Date
-from datetime import time as Time
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -62,10 +61,10 @@ class Reading:
     service_candidates: Found[tuple[str, ...]] | None = None
     provider: Found[str] | None = None
     provider_candidates: Found[tuple[str, ...]] | None = None
-    date: Found[Date] | None = None
-    date_range: Found[tuple[Date, Date]] | None = None
-    time: Found[Time] | None = None
-    time_range: Found[tuple[Time, Time]] | None = None
+    date: Found[dt.date] | None = None
+    date_range: Found[tuple[dt.date, dt.date]] | None = None
+    time: Found[dt.time] | None = None
+    time_range: Found[tuple[dt.time, dt.time]] | None = None
     name: Found[str] | None = None
     email: Found[str] | None = None
     phone: Found[str] | None = None

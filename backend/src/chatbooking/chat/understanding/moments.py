@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date as Date
 from functools import lru_cache
 
 from chatbooking.chat.understanding.clock import Clock
@@ -48,14 +48,17 @@ class CalendarReader:
         self._patterns = PatternSet(rules, calendar.classes)
         self._counted = frozenset(calendar.classes.get("counted", "").split())
 
-    def scan(self, tokens: Sequence[Token], today: Date, *, month_first: bool) -> Iterator[Moment]:
+    def scan(self, tokens: Sequence[Token], today: dt.date, *, month_first: bool) -> Iterator[Moment]:
         """Leftmost longest moments."""
         slots = self.slots.of(tokens)
         i = 0
         while i < len(tokens):
             best: Moment | None = None
             for match in self._patterns.all_at(tokens, i, slots):
-                if best is None or (match.last, _RANK.get(match.payload, 1)) > (best.last, _RANK.get(best.said, 1)):
+                if best is None or (match.last, _RANK.get(match.payload, 1)) > (
+                    best.last,
+                    _RANK.get(best.said, 1),
+                ):
                     best = self._moment(match, tokens, today, month_first) or best
             if best is None:
                 i += 1
@@ -64,7 +67,7 @@ class CalendarReader:
                 i = best.last
 
     def _moment(
-        self, match: Match[str], tokens: Sequence[Token], today: Date, month_first: bool
+        self, match: Match[str], tokens: Sequence[Token], today: dt.date, month_first: bool
     ) -> Moment | None:
         form, _, part = match.payload.partition("+")
         if match.payload in NOTHING:
@@ -80,7 +83,9 @@ class CalendarReader:
         return Moment(match.first, match.last, day.said, day, Hours("part", part=part) if part else None)
 
     def _hours(self, match: Match[str], kind: str, word: str, tokens: Sequence[Token]) -> Moment | None:
-        clocks: tuple[Clock, ...] = (Clock(12, half="noon", certain=True),) if word == "noon" else match.values
+        clocks: tuple[Clock, ...] = (
+            (Clock(12, half="noon", certain=True),) if word == "noon" else match.values
+        )
         said = kind
         if kind == "stretch":
             kind = "fromto"
@@ -101,7 +106,7 @@ def reader_of(code: str, *, local: bool) -> CalendarReader:
     return CalendarReader(load(code), local=local)
 
 
-def find_moments(tokens: Sequence[Token], language: Language, today: Date) -> list[Moment]:
+def find_moments(tokens: Sequence[Token], language: Language, today: dt.date) -> list[Moment]:
     """Every moment in the text: the locale's own first, then those of other languages in what is left."""
     found = list(reader_of(language.code, local=True).scan(tokens, today, month_first=language.month_first))
     for code in CODES:

@@ -9,20 +9,24 @@ from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.text import Token
 from chatbooking.chat.understanding.vocabulary import Vocabulary
 
-_PARTICLES = frozenset({"de", "da", "do", "dos", "das", "del", "la", "las", "los", "van", "von", "di", "e", "y"})
+_PARTICLES = frozenset(
+    {"de", "da", "do", "dos", "das", "del", "la", "las", "los", "van", "von", "di", "e", "y"}
+)
 _MAX_WORDS = 6
 
 
 class NameReader:
     """Finds the name among the tokens of one message."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, language: Language, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], text: str, language: Language, vocabulary: Vocabulary
+    ) -> None:
         self._tokens = tokens
         self._text = text
         self._language = language
         self._vocabulary = vocabulary
         self._labels = frozenset(language.contact_labels.split())
-        self._mixed = text.lower() not in {text} and text.upper() != text
+        self._mixed = text.lower() != text != text.upper()
 
     def read(self) -> tuple[int, int] | None:
         """The tokens of the name, if it is given."""
@@ -45,7 +49,9 @@ class NameReader:
             after_particle = last + 1 < len(self._tokens) and token.word in _PARTICLES and last > i
             if after_particle and self._is_name(last + 1, sure=False, first=False):
                 last += 1
-            elif not self._is_name(last, sure=sure and last == i, first=last == i, after_sure=sure and last > i):
+            elif not self._is_name(
+                last, sure=sure and last == i, first=last == i, after_sure=sure and last > i
+            ):
                 break
             else:
                 last += 1
@@ -97,7 +103,9 @@ class NameReader:
     def _looks_whole(self, start: int, end: int) -> bool:
         last = self._name_from(start, sure=False)
         before = self._tokens[start - 1] if start else None
-        begins = before is None or not self._is_word(start - 1) or self._text[self._tokens[start].start].isupper()
+        begins = (
+            before is None or not self._is_word(start - 1) or self._text[self._tokens[start].start].isupper()
+        )
         return last == end and begins and end - start <= _MAX_WORDS
 
     def _is_word(self, i: int) -> bool:

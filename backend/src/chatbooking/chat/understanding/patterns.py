@@ -80,20 +80,20 @@ class PatternSet(Generic[P]):
 
     def all_at(self, tokens: Sequence[Token], i: int, slots: Mapping[str, Slot]) -> Iterator[Match[P]]:
         """Every way a pattern matches at this token."""
-        word = tokens[i].word
-        for key in (word, word[:PREFIX] + "*"):
+        for key in self._keys_at(tokens, i, slots):
             for elements, payload in self._by_key.get(key, ()):
                 for last, values in _run(elements, 0, tokens, i, slots):
                     if last > i:
                         yield Match(payload, i, last, values)
-        if not self._slots or not slots["any"](tokens, i):
-            return
-        for slot in self._slots:
-            if slots[slot](tokens, i):
-                for elements, payload in self._by_key[f"<{slot}>"]:
-                    for last, values in _run(elements, 0, tokens, i, slots):
-                        if last > i:
-                            yield Match(payload, i, last, values)
+
+    def _keys_at(self, tokens: Sequence[Token], i: int, slots: Mapping[str, Slot]) -> Iterator[str]:
+        word = tokens[i].word
+        yield word
+        yield word[:PREFIX] + "*"
+        if self._slots and slots["any"](tokens, i):
+            for slot in self._slots:
+                if slots[slot](tokens, i):
+                    yield f"<{slot}>"
 
     def scan(self, tokens: Sequence[Token], slots: Mapping[str, Slot]) -> list[Match[P]]:
         """Leftmost longest matches, none over another."""
@@ -160,21 +160,27 @@ def _run(
         yield i, ()
         return
     element = elements[k]
-    if element.kind == "word":
-        if i < len(tokens) and element.holds(tokens[i].word):
-            yield from _run(elements, k + 1, tokens, i + 1, slots)
-    elif element.kind == "slot":
-        if i < len(tokens):
-            for value, after in slots[element.slot](tokens, i):
-                for last, values in _run(elements, k + 1, tokens, after, slots):
-                    yield last, (value, *values)
-    elif element.kind == "gap":
+    if element.kind == "gap":
         yield from _run_gap(elements, k, tokens, i, slots)
         return
-    elif _stands(element, tokens, i):
-        yield from _run(elements, k + 1, tokens, i, slots)
+    for value, after in _step(element, tokens, i, slots):
+        for last, values in _run(elements, k + 1, tokens, after, slots):
+            yield last, (*value, *values)
     if element.optional:
         yield from _run(elements, k + 1, tokens, i, slots)
+
+
+def _step(
+    element: _Element, tokens: Sequence[Token], i: int, slots: Mapping[str, Slot]
+) -> Iterable[tuple[tuple[Any, ...], int]]:
+    """What one element takes at token i: the value read, if any, and the token after."""
+    if element.kind == "word":
+        return [((), i + 1)] if i < len(tokens) and element.holds(tokens[i].word) else []
+    if element.kind == "slot":
+        return (
+            [((value,), after) for value, after in slots[element.slot](tokens, i)] if i < len(tokens) else []
+        )
+    return [((), i)] if _stands(element, tokens, i) else []
 
 
 def _run_gap(

@@ -42,7 +42,9 @@ class Scopes:
         self.epoch = [0] * size
         self.past = [False] * size
         marks = [
-            mark for mark in language.polarity_patterns.scan(tokens, {}) if slots[mark.first] not in {"time", "date"}
+            mark
+            for mark in language.polarity_patterns.scan(tokens, {})
+            if slots[mark.first] not in {"time", "date"}
         ]
         self._marks = {mark.first: mark for mark in marks}
         self._walk()
@@ -106,7 +108,11 @@ class Scopes:
         next_mention = self._next_mention(mark.last)
         if next_mention:
             before = self._mention_before(mark.first)
-            if mark.payload == "no" and self._tokens[mark.first].raw == "no" and self._takes_back(before, mark):
+            if (
+                mark.payload == "no"
+                and self._tokens[mark.first].raw == "no"
+                and self._takes_back(before, mark)
+            ):
                 self._rule_out_before(mark.first, only_last=True)
                 return 0, 1
             return DENIED, 0
@@ -185,7 +191,8 @@ class Scopes:
             mark = self._marks.get(i)
             if gone[i] or (mark is not None and mark.payload == "past"):
                 wished = any(
-                    place in self._marks and self._marks[place].payload in _RESUME for place in range(first, i)
+                    place in self._marks and self._marks[place].payload in _RESUME
+                    for place in range(first, i)
                 )
                 return i if wished else first
         return None

@@ -123,7 +123,10 @@ class ProviderReader:
     def _diminutive(self, word: str) -> set[str]:
         roots = {word.removesuffix(ending) for ending in _DIMINUTIVES if word.endswith(ending)}
         return {
-            name for name in self._index.given for root in roots if len(root) >= 3 and name.rstrip("aeio") == root
+            name
+            for name in self._index.given
+            for root in roots
+            if len(root) >= 3 and name.rstrip("aeio") == root
         } | {name for name in self._index.given if name in roots}
 
     def _misspelt(self, word: str) -> set[str]:

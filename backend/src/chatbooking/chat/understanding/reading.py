@@ -121,7 +121,8 @@ class _Message:
         self, moments: Sequence[Moment], providers: Sequence[ProviderMention], service: bool
     ) -> tuple[Intent, float]:
         covered = [False] * len(self.tokens)
-        spans: list[Iterable[int]] = [range(m.first, m.last) for m in (*self.moments, *self.providers)]
+        spans: list[Iterable[int]] = [range(m.first, m.last) for m in self.moments]
+        spans += [range(m.first, m.last) for m in self.providers]
         spans += [self.services.words, self.answered, self.idle, range(*self.name) if self.name else ()]
         for span in spans:
             for place in span:
@@ -181,7 +182,7 @@ class _Message:
         if not found:
             return None, frozenset()
         ids: frozenset[str] = frozenset().union(*(resolved.ids for resolved in found))
-        ids = (ids - out) if ids - out else ids
+        ids = ids - out or ids
         confidence = min(resolved.confidence for resolved in found)
         whole = Resolved(ids, found[0].first, found[-1].last, found[0].whole, confidence)
         return whole, ids
@@ -274,8 +275,8 @@ def _known_form(word: str, language: Language, vocabulary: Vocabulary) -> str | 
         return word
     if word.startswith(language.prefixes):
         return word
-    for form in unstretch(word):
-        form = language.shorthand.get(form, form)
+    for cut in unstretch(word):
+        form = language.shorthand.get(cut, cut)
         if form != word and (form in language.lexicon or form in language.common_words):
             return form
     return None

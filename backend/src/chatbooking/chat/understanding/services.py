@@ -144,7 +144,7 @@ class ServiceReader:
     ) -> list[tuple[int, str]]:
         found = []
         for first_word in words_of(self._at(i)):
-            for joined in ([self._index.joined[first_word]] if first_word in self._index.joined else []):
+            for joined in [self._index.joined[first_word]] if first_word in self._index.joined else []:
                 found += [(i + 1, sid) for words, sid in self._index.names[joined[0]] if words == joined]
             for words, service_id in self._index.names.get(first_word, ()):
                 last = self._follow(words, i, allowed, words_of)

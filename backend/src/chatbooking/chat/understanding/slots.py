@@ -9,14 +9,14 @@ from typing import Any
 from chatbooking.chat.understanding.clock import Clock, read_clock
 from chatbooking.chat.understanding.language import Calendar
 from chatbooking.chat.understanding.patterns import PatternSet, Slot
-from chatbooking.chat.understanding.text import Token
+from chatbooking.chat.understanding.text import Token, word_set
 
 Tokens = Sequence[Token]
 Read = Iterator[tuple[Any, int]]
 
 _ARTICLES = frozenset({"a", "an", "un", "um"})
 _ONES = frozenset({"una", "uma"})
-_AFTER_ONE = frozenset("y e da de h hr hrs hora horas pm am menos en em con com".split())
+_AFTER_ONE = word_set("y e da de h hr hrs hora horas pm am menos en em con com")
 
 
 class Slots:
@@ -177,8 +177,10 @@ def _is_one_oclock(tokens: Tokens, i: int) -> bool:
     """ "A la una", "uma e meia", not "pra uma limpeza"."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1].word if i else ""
-    return before == "la" or (after is None and before in {"a", "as"}) or (
-        after is not None and (after.word in _AFTER_ONE or (after.is_break and before in {"a", "as"}))
+    return (
+        before == "la"
+        or (after is None and before in {"a", "as"})
+        or (after is not None and (after.word in _AFTER_ONE or (after.is_break and before in {"a", "as"})))
     )
 
 

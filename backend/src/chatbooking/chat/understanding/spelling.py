@@ -48,7 +48,7 @@ def _slips(a: str, b: str, limit: int) -> bool:
 
 
 def unstretch(word: str) -> tuple[str, str]:
-    """"holaaaa" with the run cut to one letter and to two; the word itself twice where there is no run."""
+    """ "holaaaa" with the run cut to one letter and to two; the word itself twice where there is no run."""
     if not _STRETCHED.search(word):
         return word, word
     return _STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_ROMANCE = (
-    "amientos amiento amentos amento imientos imiento imentos imento armelas armelos armela armelo aciones acion"
-    " acoes acao arnos arme arse arte arlas arlos arlo arla arme irme erme iciones icion ciones cion coes cao cao"
-    " antes ante ando endo indo ados adas ado ada idos idas ido ida ares adora ador amos emos aron aram"
-    " ezas eza uras ura ias ar er ir as os es am an em en ou ei a o e"
-).split()
-_ENGLISH = "ings ing ers ed er ages age es s".split()
+from chatbooking.chat.understanding.text import word_list
+
+_ROMANCE = word_list(
+    "amientos amiento amentos amento imientos imiento imentos imento armelas armelos armela armelo"
+    " aciones acion acoes acao arnos arme arse arte arlas arlos arlo arla arme irme erme iciones icion"
+    " ciones cion coes cao cao antes ante ando endo indo ados adas ado ada idos idas ido ida ares adora"
+    " ador amos emos aron aram ezas eza uras ura ias ar er ir as os es am an em en ou ei a o e"
+)
+_ENGLISH = ["ings", "ing", "ers", "ed", "er", "ages", "age", "es", "s"]
 _ROOT = 4
 _SHORT_ROOT = 3
 
@@ -21,7 +23,14 @@ def singulars(word: str) -> frozenset[str]:
     forms = {word}
     if len(word) > 3 and word.endswith("s"):
         forms.add(word[:-1])
-        for ending, single in (("es", ""), ("oes", "ao"), ("ns", "m"), ("ais", "al"), ("ces", "z"), ("ies", "y")):
+        for ending, single in (
+            ("es", ""),
+            ("oes", "ao"),
+            ("ns", "m"),
+            ("ais", "al"),
+            ("ces", "z"),
+            ("ies", "y"),
+        ):
             if word.endswith(ending) and len(word) - len(ending) >= _SHORT_ROOT:
                 forms.add(word[: -len(ending)] + single)
     return frozenset(forms)

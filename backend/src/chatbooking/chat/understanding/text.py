@@ -78,6 +78,16 @@ def fold(text: str) -> tuple[str, list[int]]:
     return "".join(chars), places
 
 
+def word_list(words: str) -> tuple[str, ...]:
+    """Words written in one string."""
+    return tuple(words.split())
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The same, to look them up."""
+    return frozenset(words.split())
+
+
 def words_of(text: str) -> list[str]:
     """The folded words and numbers of a name in a catalog."""
     return [token.word for token in tokenize(text) if token.kind != "mark"]
@@ -86,7 +96,7 @@ def words_of(text: str) -> list[str]:
 def tokenize(text: str, blanks: tuple[tuple[int, int, str], ...] = ()) -> list[Token]:
     """Tokens of the text; each blank (start, end, kind) is read as one token of that kind."""
     cut = text[:MAX_CHARS]
-    for start, end, kind in blanks:
+    for start, end, _ in blanks:
         # A letter-free filler of the same length keeps every other place where it was.
         cut = cut[:start] + "\x00" * (end - start) + cut[end:]
     folded, places = fold(cut)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from chatbooking.chat.understanding.model import Entry
 from chatbooking.chat.understanding.spelling import Lexicon
 from chatbooking.chat.understanding.stems import singulars, stems
-from chatbooking.chat.understanding.text import tokenize, words_of
+from chatbooking.chat.understanding.text import tokenize, word_set, words_of
 
-LINKS = frozenset(
-    "de d del la el los las lo do da dos das o os a as the of with con com para pra pro for my mi meu minha um uma"
-    " un una an in no na em en su seu sua mis min mins minutos minuto minutes minute".split()
+LINKS = word_set(
+    "de d del la el los las lo do da dos das o os a as the of with con com para pra pro for my mi meu"
+    " minha um uma un una an in no na em en su seu sua mis min mins minutos minuto minutes minute"
 )
 """Words inside a name that a customer may leave out or add."""
 

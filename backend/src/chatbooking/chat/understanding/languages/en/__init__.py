@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.languages.en import words
+from chatbooking.chat.understanding.languages.en.booking import BOOKING
 from chatbooking.chat.understanding.languages.en.calendar import CALENDAR
-from chatbooking.chat.understanding.languages.en.intents import CLASSES, COURTESIES, INTENTS
+from chatbooking.chat.understanding.languages.en.classes import CLASSES
+from chatbooking.chat.understanding.languages.en.courtesies import COURTESIES
 from chatbooking.chat.understanding.languages.en.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+from chatbooking.chat.understanding.languages.en.questions import QUESTIONS
+from chatbooking.chat.understanding.languages.en.requests import REQUESTS
 
 LANGUAGE = Language(
     code="en",
@@ -22,16 +26,22 @@ LANGUAGE = Language(
     common=words.COMMON,
     fillers=words.FILLERS,
     classes=CLASSES,
-    intents=INTENTS,
+    intents={**REQUESTS, **QUESTIONS, **BOOKING},
     courtesies=COURTESIES,
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
-    contact_labels="email mail e-mail phone number cell mobile tel telephone name contact details is my at and on or"
-    " its reach me the number's mob ph whatsapp",
-    provider_leads="with by for see and or not but except is does has w want prefer like book get doctor dr than of"
-    " without then no",
+    contact_labels=(
+        "email mail e-mail phone number cell mobile tel telephone name contact details is my at and on"
+        " or its reach me the number's mob ph whatsapp"
+    ),
+    provider_leads=(
+        "with by for see and or not but except is does has w want prefer like book get doctor dr than"
+        " of without then no"
+    ),
     elsewhere_services=words.ELSEWHERE,
-    appointment_words="appointment appointments booking bookings slot slots service services treatment treatments"
-    " reservation session visit appt",
+    appointment_words=(
+        "appointment appointments booking bookings slot slots service services treatment treatments"
+        " reservation session visit appt"
+    ),
 )

@@ -12,9 +12,11 @@ NUMBERS = {
 }  # fmt: skip
 
 CLASSES = {
-    "counted": "% people person persons kids kid boys guys of times minutes minute mins min adults years year yr"
-    " yrs yo months weeks days sessions dollars bucks pounds quid euros usd blocks miles hours hrs haircuts cuts"
-    " fades massages services appointments slots spots options - k other more",
+    "counted": (
+        "% people person persons kids kid boys guys of times minutes minute mins min adults years year"
+        " yr yrs yo months weeks days sessions dollars bucks pounds quid euros usd blocks miles hours"
+        " hrs haircuts cuts fades massages services appointments slots spots options - k other more"
+    ),
     "in": "in on for during by of",
     "at": "at @ around about approximately approx roughly circa",
     "next": "next nxt following",

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.languages.es import words
+from chatbooking.chat.understanding.languages.es.booking import BOOKING
 from chatbooking.chat.understanding.languages.es.calendar import CALENDAR
-from chatbooking.chat.understanding.languages.es.intents import CLASSES, COURTESIES, INTENTS
+from chatbooking.chat.understanding.languages.es.classes import CLASSES
+from chatbooking.chat.understanding.languages.es.courtesies import COURTESIES
 from chatbooking.chat.understanding.languages.es.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+from chatbooking.chat.understanding.languages.es.questions import QUESTIONS
+from chatbooking.chat.understanding.languages.es.requests import REQUESTS
 
 LANGUAGE = Language(
     code="es",
@@ -22,15 +26,19 @@ LANGUAGE = Language(
     common=words.COMMON,
     fillers=words.FILLERS,
     classes=CLASSES,
-    intents=INTENTS,
+    intents={**REQUESTS, **QUESTIONS, **BOOKING},
     courtesies=COURTESIES,
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
-    contact_labels="correo mail email e-mail gmail telefono fono tel celular cel movil numero whatsapp wsp wasap nombre"
-    " es contacto y mi mis su el al datos son fonos nro tfno fon",
+    contact_labels=(
+        "correo mail email e-mail gmail telefono fono tel celular cel movil numero whatsapp wsp wasap"
+        " nombre es contacto y mi mis su el al datos son fonos nro tfno fon"
+    ),
     provider_leads="con a de para por la el doctora doctor dra dr sea es prefiero quiero mejor donde y o ni no",
     elsewhere_services=words.ELSEWHERE,
-    appointment_words="hora horas turno turnos cita citas reserva reservas hueco huecos servicio servicios tratamiento"
-    " tratamientos cupo cupos sesion reservacion agendamiento horario",
+    appointment_words=(
+        "hora horas turno turnos cita citas reserva reservas hueco huecos servicio servicios"
+        " tratamiento tratamientos cupo cupos sesion reservacion agendamiento horario"
+    ),
 )

@@ -14,9 +14,12 @@ NUMBERS = {
 }  # fmt: skip
 
 CLASSES = {
-    "counted": "% personas persona gente veces vez minutos minuto min mins hijos hijas ninos ninas chicas chicos"
-    " amigas amigos adultos anos anitos meses semanas dias sesiones sesion pesos dolares euros lucas soles mil"
-    " reales cuotas servicios masajes cortes kilos cm opciones citas horas turnos de",
+    "counted": (
+        "% personas persona gente veces vez minutos minuto min mins hijos hijas ninos ninas chicas"
+        " chicos amigas amigos adultos anos anitos meses semanas dias sesiones sesion pesos dolares"
+        " euros lucas soles mil reales cuotas servicios masajes cortes kilos cm opciones citas horas"
+        " turnos de"
+    ),
     "next": "proxima prox siguiente otra",
     "comes": "viene entra sigue",
     "la": "la las",

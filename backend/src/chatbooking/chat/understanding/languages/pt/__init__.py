@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.languages.pt import words
+from chatbooking.chat.understanding.languages.pt.booking import BOOKING
 from chatbooking.chat.understanding.languages.pt.calendar import CALENDAR
-from chatbooking.chat.understanding.languages.pt.intents import CLASSES, COURTESIES, INTENTS
+from chatbooking.chat.understanding.languages.pt.classes import CLASSES
+from chatbooking.chat.understanding.languages.pt.courtesies import COURTESIES
 from chatbooking.chat.understanding.languages.pt.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+from chatbooking.chat.understanding.languages.pt.questions import QUESTIONS
+from chatbooking.chat.understanding.languages.pt.requests import REQUESTS
 
 LANGUAGE = Language(
     code="pt",
@@ -22,15 +26,19 @@ LANGUAGE = Language(
     common=words.COMMON,
     fillers=words.FILLERS,
     classes=CLASSES,
-    intents=INTENTS,
+    intents={**REQUESTS, **QUESTIONS, **BOOKING},
     courtesies=COURTESIES,
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
-    contact_labels="email mail e-mail telefone celular cel tel fone numero whatsapp zap wpp nome e meu minha o contato"
-    " dados eh",
+    contact_labels=(
+        "email mail e-mail telefone celular cel tel fone numero whatsapp zap wpp nome e meu minha o"
+        " contato dados eh"
+    ),
     provider_leads="com c/ da do o a dr dra doutor doutora para pra pro pela pelo prefiro quero seja e ou nao nem",
     elsewhere_services=words.ELSEWHERE,
-    appointment_words="consulta consultas horario horarios vaga vagas agendamento agendamentos servico servicos"
-    " tratamento tratamentos reserva sessao procedimento procedimentos atendimento hora horas",
+    appointment_words=(
+        "consulta consultas horario horarios vaga vagas agendamento agendamentos servico servicos"
+        " tratamento tratamentos reserva sessao procedimento procedimentos atendimento hora horas"
+    ),
 )

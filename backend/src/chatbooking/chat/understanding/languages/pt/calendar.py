@@ -12,9 +12,11 @@ NUMBERS = {
 }  # fmt: skip
 
 CLASSES = {
-    "counted": "% pessoas pessoa vezes vez minutos minuto min mins filhos filhas criancas amigas amigos adultos"
-    " anos aninhos meses mes semanas dias sessoes sessao reais conto contos pila mil parcelas servicos dentes"
-    " opcoes consultas vagas de",
+    "counted": (
+        "% pessoas pessoa vezes vez minutos minuto min mins filhos filhas criancas amigas amigos"
+        " adultos anos aninhos meses mes semanas dias sessoes sessao reais conto contos pila mil"
+        " parcelas servicos dentes opcoes consultas vagas de"
+    ),
     "that": "que q",
     "to_the": "para pra pras as p/ pro",
     "ao": "a as ao",

@@ -1,0 +1,146 @@
+"""How English speakers ask about prices, hours and services, and about what is not answered here."""
+
+from __future__ import annotations
+
+QUESTIONS = {
+    "late": """
+        running|be|im|bit|arriving|arrive|gonna|going .. late
+        late for|to|by
+        minutes|mins late
+        stuck in
+        traffic
+        on my|the way
+        almost|nearly there|here
+        im|we outside|here|downstairs|parked|parking
+        be there in|soon
+        held up
+        omw
+        delayed
+        behind schedule
+    """,
+    "topic": """
+        where|wheres
+        address|location|located|directions|map|postcode|zip
+        how do i get|find|reach|park
+        parking|park|garage
+        card|cards|cash|credit|debit|paypal|venmo|zelle|apple|contactless|invoice|receipt|insurance|voucher
+        pay|payment|payments|paying|tip|tips|tipping
+        deposit|deposits|refund|refunds|policy|policies
+        wifi|wi-fi|dog|dogs|pet|pets|wheelchair|toilet|bathroom
+        hiring|job|jobs|vacancy|vacancies|resume|cv|apply|career|apprentice
+        discount|discounts|promo|promotion|promotions|coupon|coupons|gift|instagram|facebook|website|tiktok
+        weather|raining|snow|snowing|forecast|temperature|rain|sunny
+        joke|poem|story|song|recipe|news|president|bitcoin|stock|stocks|movie
+        football|soccer|basketball|baseball|superbowl|pizza|burger|sushi|lottery|horoscope|essay|homework
+        won|win|wins|score .. game|match|cup|election|last|the|super
+        what time is it|now|right $
+        are|r you .. bot|robot|human|real|ai|person|machine|chatgpt
+        who are|is|made|built|created|owns|was|won
+        your name
+        how long
+        how old
+        what|whats included|difference|in the
+        does it hurt|include|last|come
+        hurts|hurt|pain|toothache|bleeding|sore
+        what|when|whens time? is|was|s my {appt}
+        when|what time .. my {appt}
+        whens my
+        remind me
+        confirm my|the {appt}
+        walkin|walkins|walk-in|walk-ins
+        walk - ins|in
+        walk ins|in
+        left|lost|forgot my
+        complaint|complain|review|feedback
+        allergic|allergy|pregnant
+        phone number
+        email|number for|of|address
+        what products|shampoo|brand
+        capital of
+        translate|write|code|python|program|meaning
+        do i need|have to
+        what is|are|s a|an
+        love you|u
+        marry me
+        how many
+    """,
+    "ask_price": """
+        how much !time|longer|notice
+        how much
+        price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|quote|priceing
+        what|whats|wat .. cost|charge|price|rate|damage|fee|charged
+        how expensive|pricey|cheap
+        is .. expensive|pricey
+        do|does|you|u|ya charge
+        charge for|extra|more
+        what .. pay for
+        whats .. going rate
+        set me back
+        run me
+        what|whats .. go for
+        how many dollars|bucks|pounds
+    """,
+    "ask_hours": """
+        {open}
+        hours !in|after|later|before|from|ahead|notice|late|earlier|ago|long|of
+        opening|business|working|store|shop|operating hours|times
+        when|what|whats|which .. days|hours|time .. work|working|operate|open|close|closed|here|there
+        is|are|does|do .. work|working on|tomorrow|today|this|sundays
+        is|are|does|do .. work|working saturdays|mondays|weekends|that|the|tuesdays
+        is|are|does|do .. work|working wednesdays|thursdays|fridays|monday|tuesday|wednesday
+        is|are|does|do .. work|working thursday|friday|saturday|sunday|next|$
+        what days|hours|times .. work|working|in|there|guys|you $
+        when|what time|days do|does|is|are .. work|working|in|start|finish|there
+        how late .. you|are|open|guys|stay
+        how early
+        when is|are|does .. in|on|working|work $
+        until|till what time
+        what time .. until|till
+        you .. work weekends|sundays|saturdays|mondays|holidays|late
+    """,
+    "closing": """
+        close|closes|closing|shut|shuts|closed
+        what|when|which|how time|late|early|days|hours .. open|opening|opens|close|closing|closed|work|working
+        you|u|ya|yall|guys|shop|store|place|be|is|are open|opening $|on|at|till|until|til|today
+        you|u|ya|yall|guys|shop|store|place|be|is|are open|opening tomorrow|late|this|sundays
+        you|u|ya|yall|guys|shop|store|place|be|is|are open|opening saturdays|mondays|weekends|sunday
+        you|u|ya|yall|guys|shop|store|place|be|is|are open|opening saturday|monday|tuesday
+        you|u|ya|yall|guys|shop|store|place|be|is|are open|opening wednesday|thursday|friday|next
+        you|u|ya|yall|guys|shop|store|place|be|is|are open|opening every|right|now|past|after|before|from|for
+        when .. open|close|opening|closing
+        opening|business|working|store|shop|operating hours|times
+    """,
+    "list_services": """
+        what|which|wat .. services|service|treatments|treatment|options
+        what|wat|whats .. you|u|yous|guys|they {offer} $
+        what|wat .. you|u guys|all|people|folks|lot? {offer} $
+        what all|else|kind|kinds|type|types|sort|sorts|style|styles do|of
+        what .. you|u .. {offer}|have|got here|there|for
+        list|menu|range|catalog|catalogue of? .. services|service|treatments|cuts|$
+        services|treatments .. offer|have|available|provide|do|list|menu|offered|there
+        ^ your? services|treatments|menu please? $
+        whats on .. menu
+        see|show|tell .. services|menu|treatments|options|list
+        what can i|you .. get|book|done|do|have|choose|offer|help
+        what do you do
+        your services|menu|treatments
+        what are my options
+        what you got|have
+        about your services
+        whats on offer
+        what .. available services
+    """,
+    "offers": """
+        do|does|can|could|are you|u|ya|yous|the|they|this|guys|place|yall|anyone|any .. {offer}|offering|doing
+        you guys? {offer}|done|doing
+        do|does you|u|ya|they|anyone
+        is|are|s there|it|you
+        have you|u got|any
+        got any|a|an|some
+        what|which kind|kinds|type|types|sort .. do|have|offer|are
+        what|which .. do|have|offer|are|there
+        u do|have|offer
+        any of? you do
+        can i|you|u get|do
+    """,
+}

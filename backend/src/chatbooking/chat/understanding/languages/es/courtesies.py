@@ -1,0 +1,132 @@
+"""How Spanish speakers greet, thank, agree and decline."""
+
+from __future__ import annotations
+
+COURTESIES = {
+    "greet": """
+        hola|holas|holi|holis|hello|hi|hey|wena|wenas|buenas|holaa|alo|saludos|ey|hellow|holu
+        buenas|buenos|buen|wenas|buena dias|dia|tardes|tarde|noches|noche
+        que tal|onda|hubo|mas|hay|pasa|cuentas
+        como estan|estas|esta|va|andan|andas|anda|les|te|estais|van todo?
+        como le|les|te va|baila|ha
+        todo bien?
+        hola a todos|todas
+        como amanecieron|amanecio|amanece
+        espero que esten|estes|se bien|encuentren bien?
+        👋
+        🙋‍♀
+        🙋
+        mucho gusto
+        un gusto
+        buen dia
+    """,
+    "affirm": """
+        si|sip|sisi|sipo|yes|yep|ok|okay|oki|okey|okis|okas|oka|dale
+        vale|claro|perfecto|perfect|bueno|listo|genial
+        excelente|exacto|exactamente|correcto|confirmo|confirmado|confirmada
+        obvio|obviamente|simon|yapo|yap|bacan|buenisimo
+        joya|barbaro|estupendo|fenomenal|afirmativo|hagale|acepto
+        hecho|adelante|efectivamente|super|regio|fantastico|sale|va|ya|bien|cierto|okk|confirmar|guay|chevere
+        si si
+        claro que si
+        por supuesto
+        de acuerdo|una
+        me parece bien|perfecto|genial|excelente?
+        esta bien|perfecto|genial|ok
+        asi es|mismo
+        eso es|mismo
+        esa misma?
+        ese mismo?
+        me sirve|acomoda|queda|viene|va|gusta|tinca bien|perfecto|genial?
+        como no
+        te confirmo
+        si quiero|acepto|porfa|dale|confirmo
+        todo bien|correcto|ok $
+        👍
+        ✅
+        👌
+        🆗
+        ya po
+        desde luego
+        sin problema
+        no hay problema
+        va que va
+        sale y vale
+        lo confirmo
+        quiero esa|ese|eso $
+        esa|ese esta bien|perfecta|perfecto
+        hagamoslo
+        suena bien
+        con gusto
+    """,
+    "deny": """
+        no|nop|nope|nel|nah|negativo|nones|tampoco|nopo|noup
+        no no
+        para nada
+        de ninguna manera
+        en absoluto
+        ni loco|loca|hablar
+        ahora|todavia|aun|hoy|asi no
+        por ahora|el no momento?
+        mejor no
+        no quiero|deseo|puedo|gracias|me $
+        no por ahora|el
+        no hace falta
+        no es necesario
+        no necesito nada mas?
+        nada|ninguno|ninguna mas?
+        olvidalo|dejalo|olvidate|dejemoslo asi?
+        ya no
+        👎
+        ❌
+        🙅
+        🙅‍♀
+        no me sirve|acomoda|interesa|convence|gusta
+        para no|nada
+        que no
+        claro que no
+        por supuesto que no
+        no eso es todo
+        es todo
+        eso es todo
+        seria todo
+        no todavia|aun|ahora|estoy seguro|segura
+        creo que no
+        no creo
+        no esta bien asi?
+    """,
+    "thanks": """
+        gracias|thankyou|agradecido|agradecida|agradecidos|graciass
+        muchas|mil|muchisimas|millon|infinitas de? gracias
+        un millon
+        te|se|le|les|lo lo? agradezco|agradecemos|agradeceria
+        muy amable|amables
+        que amable|amables
+        🙏
+        gracias por todo|la|su|tu|el|responder .. ayuda|atencion|info|informacion|tiempo
+        gracias por
+        te pasaste
+        son los? mejores
+        eres un|una? amor|genial|crack|angel
+        💛
+        ❤
+        de verdad
+        thank you
+        mil gracias
+        un monton|mundo|monton
+        por todo
+        por la|tu|su ayuda|atencion|info|informacion
+        merci
+    """,
+    "bye": """
+        chao|chau|adios|bye|chaito|bendiciones|cuidate|cuidense
+        hasta luego|pronto|manana|entonces
+        nos vemos|hablamos|estamos pronto|luego|entonces?
+        que tengas|tengan|tenga|tengas|este|esten un|una|muy? buen|lindo|linda dia|tarde|noche|fin|jornada?
+        que tengas|tengan|tenga un|una|muy? buena|excelente|bonito|bien dia|tarde|noche|fin|jornada?
+        que tengas|este|esten un|una|muy? buena|excelente|bonito|bien dia|tarde|noche|fin|jornada?
+        un abrazo|beso
+        buen fin de semana
+        feliz dia|tarde|noche
+    """,
+}

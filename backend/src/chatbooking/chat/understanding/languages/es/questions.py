@@ -1,0 +1,126 @@
+"""How Spanish speakers ask about prices, hours and services, and about what is not answered here."""
+
+from __future__ import annotations
+
+QUESTIONS = {
+    "late": """
+        llego|llegare|llegar|llegando|llegaremos .. atrasado|atrasada|retrasado|retrasada
+        voy|vamos|ando|vengo|estoy|estare .. atrasado|atrasada|retrasado|retrasada
+        llego|llegare|llegar|llegando|llegaremos .. demorado|demorada|atrasadito|atrasados
+        voy|vamos|ando|vengo|estoy|estare .. demorado|demorada|atrasadito|atrasados
+        llego|llegare|llegando|llegaremos .. tarde
+        voy|ando|vengo .. minutos|min|poco|poquito|ratito tarde
+        voy|ando tarde
+        me atrase|retrase|demore|demoro|atraso|retraso
+        voy|estoy en? camino
+        hay taco|trafico|trancon
+        estoy afuera|llegando|abajo|aqui|estacionando|ya
+        se me hizo tarde
+    """,
+    "topic": """
+        donde
+        ubicacion|direccion|mapa|sucursal|sucursales|ubicados|ubicadas
+        como llego|llegar
+        tarjeta|tarjetas|efectivo|transferencia|transferencias|debito|credito|mercadopago
+        bizum|factura|boleta|isapre|fonasa|paypal|nequi|yape|plin
+        forma|formas|medio|medios|metodo|metodos de pago
+        pago|pagar|pagos|pagarles
+        estacionamiento|estacionar|parking|parqueadero|cochera|parqueo|aparcamiento|aparcar
+        wifi|perro|perrito|mascota|mascotas|gato
+        vacante|vacantes|empleo|curriculum|cv|proveedor
+        buscan|necesitan personal|gente|estilista
+        promocion|promociones|descuento|descuentos|giftcard|instagram|facebook
+        clima|llueve|llover|llovera|temperatura|pronostico
+        que tiempo hara|hace
+        partido|futbol|mundial|chiste|cuento|poema|cancion|receta|noticias
+        presidente|bitcoin|horoscopo|pelicula|pizza|hamburguesa|empanadas|capital|gobierno|elecciones
+        eres|sos|es un|una? robot|bot|humano|maquina|ia|persona|real|inteligencia
+        que hora es|son
+        como te llamas
+        quien eres|sos|es|fue|gano|hizo|creo
+        cuanto dura|demora|tarda|duran|demoran|tiempo|toma|falta
+        cuanto .. dura|demora|tarda
+        duele|duelen|dolor
+        cuando|que dia|hora? es|era|tengo mi|la {appt}
+        a que hora es|era|tengo|tenia .. {appt}
+        que es|significa|incluye
+        incluye|incluyen
+        perdi|olvide|deje mi|mis|un|una|el|la
+        reclamo|queja|reclamar
+        politica|politicas|reembolso|devolucion
+        tengo que llevar|ayunar|hacer|ir
+        hace falta|llevar
+        alergia|alergica|embarazada
+        telefono de|del
+        cual es .. telefono|numero|correo|instagram|nombre
+        te amo|quiero mucho
+        casate|novia conmigo
+        confirmar|confirmame|recordar|recuerdame mi|la {appt}
+        sin cita|reserva|turno
+        orden de llegada
+        raiz cuadrada|de
+        traduce|traducir|escribe|escribeme|programa|codigo
+    """,
+    "offtopic": """
+        cuanto|cuantos es|son .. mas|por|menos|x
+        raiz cuadrada
+    """,
+    "ask_price": """
+        cuanto|cuanta|cuantos .. {costs} !dura|demora|tarda|tiempo
+        cuanto|cuanta !tiempo|dura|demora|tarda|falta|duran|demoran|toma|rato|antes|mas
+        a cuanto|como esta|estan|el|la|los|las|sale|tienen|dejan
+        precio|precios|valor|valores|tarifa|tarifas|costo|costos?
+        coste|costes|presupuesto|presupuestos|cotizar|cotizacion|cotizarme|cotizame|preciso?
+        cuesta|cuestan|costaria|cobran|cobra|cobras
+        caro|caros|carito|baratos|barato|economico
+        es|muy|tan|sale cara
+    """,
+    "ask_hours": """
+        {open}
+        me? !me {work}
+        horario|horarios de|para atencion|atender|apertura|cierre|trabajo|funcionamiento|ustedes|uds|la
+        que|cual|cuales|su|sus|el|los es|son? .. horario|horarios
+        ^ horario|horarios porfa? $
+        hasta|desde|a que hora|horas .. {work}|{open}|estan
+        hasta|desde|a que|cuantas hora|horas !tienen|hay
+        que dias|dia .. {work}|{open}|estan
+        cuando {open}|{work}|estan
+        tienen horario continuado|corrido
+        cierran a
+        estan|estaran hoy|abiertos|manana|el|los
+        que dias
+        horario|horarios $
+        dan servicio los|el
+    """,
+    "closing": """
+        hasta|desde|a que hora|horas .. {work}|{open}
+        cierran|cierra|cerrais|cerraran|abren|abris|abriran
+        horario de atencion|apertura|cierre|trabajo|funcionamiento
+    """,
+    "list_services": """
+        que|cuales|q|cual .. servicio|servicios {offer}|hay|son|tienen|manejan|dan|$
+        que|cuales|q|cual .. tratamiento|tratamientos|opciones {offer}|hay|son|tienen|manejan|dan|$
+        que|q|cuales mas? {offer} ustedes|uds|aca|ahi|aqui|alla|vosotros|en|el|la|porfa|bueno|por? $
+        que otra|otras|otros|tipo|tipos|clase|clases cosa|cosas|de|servicios|tratamientos
+        lista|listado|carta|menu|catalogo|detalle|oferta de|con? servicios|tratamientos|los
+        ^ los? servicios|tratamientos porfa? $
+        servicios|tratamientos que? {offer}|disponibles|ofrecen|tienen
+        me? .. servicios|tratamientos {offer}
+        cuales|que son|serian .. servicios|tratamientos
+        sus|los|tus servicios|tratamientos $
+        catalogo|menu|carta $
+        en que me pueden|puedes ayudar|atender
+        que puedo hacerme|reservar|agendar
+        que me puedo hacer|recomiendan|ofrecen|hacen
+        a que se dedican
+        informacion|info de|sobre los? servicios|tratamientos
+        que {offer} .. para
+    """,
+    "offers": """
+        {offer}
+        trabajan con
+        dan
+        que|cuales .. {offer}
+        se hace|hacen|puede
+    """,
+}

@@ -1,0 +1,159 @@
+"""How Spanish speakers cancel, move, ask for a person or begin again, and what is no request at all."""
+
+from __future__ import annotations
+
+REQUESTS = {
+    "attack": """
+        ignora|ignore|ignoren|olvida|olvidate|olvide|omite|desestima|desobedece .. instrucciones|reglas|ordenes
+        ignora|olvida todo lo|las anterior|anteriores
+        instrucciones anteriores|previas|originales|iniciales|sistema
+        tus|las instrucciones
+        system prompt
+        prompt
+        jailbreak
+        actua|comportate como
+        finge|simula que|ser
+        eres|sos ahora un|una|dan
+        ahora|apartir eres|sos
+        modo desarrollador|administrador|admin|dios|debug
+        {show} .. clientes|pacientes|contrasenas|claves
+        todas las {appt}
+        todos los turnos|clientes|pacientes|datos
+        {appt}|datos|telefono|telefonos de otro|otra|otros|otras|todos|los|las clientes|clientas
+        {appt}|datos|telefono|telefonos de otro|otra|otros|otras|todos|los|las clienta|cliente|pacientes
+        correos|correo|agenda|numero de otro|otra|otros|otras|todos|los|las clientes|clientas
+        correos|correo|agenda|numero de otro|otra|otros|otras|todos|los|las clienta|cliente|pacientes
+        {appt}|datos|telefono|telefonos de otro|otra|otros|otras|todos|los|las paciente|personas
+        {appt}|datos|telefono|telefonos de otro|otra|otros|otras|todos|los|las persona|demas|gente
+        correos|correo|agenda|numero de otro|otra|otros|otras|todos|los|las paciente|personas
+        correos|correo|agenda|numero de otro|otra|otros|otras|todos|los|las persona|demas|gente
+        de otra|otro|otros|otras persona|cliente|clienta|clientes|paciente|pacientes|personas|gente
+        base de datos
+        drop table
+        select * from
+        script >
+        < script
+        contrasena|contrasenas|password|passwords
+        hackear|hackea|hackeo
+        api key
+        quien|quienes mas? .. {appt}|agendado|agendada|agendo|reservo
+        quien|quienes tiene|tienen .. {appt}
+        que {appt}|citas tiene
+        soy el? admin|administrador|desarrollador
+        a que hora tiene .. cita|turno|reserva
+        cuando tiene .. cita|turno|reserva|hora
+        cita|turno|reserva del otro
+    """,
+    "abuse": """
+        idiota|idiotas|imbecil|imbeciles|estupido|estupida|estupidos|tonto|tonta|inutil|inutiles|mierda
+        puta|puto|putas|pendejo|pendeja|pendejos|gilipollas|cabron|cabrones|culiao|culiaos|ctm|hdp
+        conchetumare|boludo|boludos|pelotudo|pelotudos|malparido|hijueputa|gonorrea|chinga|chingada|verga|joder
+        basura|asco|callate|maldito|maldita|estafadores|ladrones|webon|weon|huevon|aweonao|porqueria|maricon
+        vete al carajo|diablo|infierno
+        te odio
+        jodete
+    """,
+    "restart": """
+        empezar|empecemos|empieza|empiezo|empezamos todo? de nuevo|cero
+        comenzar|comencemos|comenzamos|comienza|partir todo? de nuevo|cero
+        partamos|arrancar|arranquemos|arrancamos|iniciar todo? de nuevo|cero
+        hacerlo|probemos|intentemos|vamos|hagamoslo todo? de nuevo|cero
+        empezar|empecemos|empieza|empezamos|comenzar otra vez
+        comencemos|partir|partamos|arrancar|arranquemos|iniciar otra vez
+        empezar|empecemos|empieza|empezamos|comenzar|comencemos .. desde|de|del? cero|principio|inicio|comienzo
+        partir|partamos|arrancar|iniciar|vamos|hagamoslo .. desde|de|del? cero|principio|inicio|comienzo
+        volver|volvamos|vuelve|vuelvo|volve a|al|por? empezar|comenzar|inicio|principio
+        volver|volvamos|vuelve|vuelvo|volve a|al|por? comienzo|cero|partir|menu
+        volvemos|regresar|regresa|regresemos|ir a|al|por? empezar|comenzar|inicio|principio
+        volvemos|regresar|regresa|regresemos|ir a|al|por? comienzo|cero|partir|menu
+        reiniciar|reinicia|reiniciemos|reinicie|reset
+        resetear|resetea|reseteemos|restart|recomenzar|recomencemos
+        desde cero|0
+        borron y cuenta nueva
+        de vuelta al inicio|principio|comienzo
+        desde el principio|comienzo|inicio
+        start over
+        de nuevo desde
+        borra|olvida todo
+        menu principal
+        nueva conversacion
+        otra vez desde
+    """,
+    "cancel": """
+        cancelar|cancela|cancelo|cancelen|cancele|cancelame|cancelarla|cancelarlo
+        canceles|cancelamos|cancelacion|cancelenme|canceleme|cancelarme|cancelaria|cancelada
+        anular|anula|anulo|anulen|anule|anulame|anularla|anulacion|anulenme
+        desagendar|desagenda|desmarcar
+        suspender|suspende|suspendo|suspendan|suspendemos .. {appt}
+        dar de baja
+        dame|darme|denme de baja
+        borrar|borra|borren|borrame|eliminar|elimina|eliminen|eliminame|sacar|saca|saquen .. mi|esa|la {appt}
+        quitar|quita|quiten|quitame|bajar|baja|bajame|liberar|libero|soltar|sacame|tachar .. mi|esa|la {appt}
+        dejar|dejo|dejen|deja sin efecto
+        ya? no quiero|necesito|deseo|podre|puedo mas? mi|la|esa .. {appt}
+        ya no quiero|necesito|voy|deseo|podre|puedo .. mi|la|esa|el .. {appt}
+        no quiero mas|ya .. mi|la {appt}
+        renunciar a mi {appt}
+        no .. mi|la {appt} que tengo|tenia
+        me bajo|bajarme de la|mi
+        no .. asistir|ir|llegar|acudir .. mi|la .. {appt}
+        sacame|borrame|quitame de la agenda
+    """,
+    "reschedule": """
+        reagend*|reprogram*|posterg*|pospon*|aplaz*|reubic*|recalendariz*
+        {shift} .. {appt}|fecha|dia|horario|agenda
+        {shifted}
+        {shift} de|del .. a|al|para
+        {shift} lo|la .. para|a|al
+        cambio de hora|horario|dia|fecha|cita|turno
+        {shift} al|para
+        reschedule
+        dejar|dejarla|dejarlo|dejala|dejemosla|ponerla|ponermela|ponla .. para otro|otra
+        {appt} .. {shift}|{shifted} para|a|al
+        dejarla|dejarlo|dejemosla|ponerla|ponla|ponmela para|al|a
+        pasamela|corremela|pasala|muevela|muevemela|cambiamela|cambiala para|al|a
+        en vez|lugar de mi {appt}
+        cambiar mi {appt}
+        otro dia mi {appt}
+        me {shift} .. {appt}
+        pasarme|cambiarme|moverme para|a|al|de|del
+        mover|cambiar la|el que tengo|tenia
+    """,
+    "ask_human": """
+        {talk} .. {person}
+        {talk} con|contigo|ustedes
+        {talk} por telefono
+        {person} real|verdad|humana
+        ^ una? persona|humano|agente|operador|operadora porfa? $
+        ^ una? asesor|ejecutivo|recepcion|recepcionista|representante porfa? $
+        persona|humano de verdad|real|porfa
+        ser humano
+        me pueden|puede|podrian|podria|puedes|podes {call}
+        me {call} .. numero|telefono|porfa|celular|favor|ustedes|alguien|al|vuelta
+        que|quiero|podrian me {call}
+        pueden|puede|podrian|podria|puedes|podes llamarme
+        llamenme|llamame|llameme|llamarme|devuelvanme|llamadme
+        devolver|devuelvan|devuelven la? llamada
+        pasame|pasenme|paseme|comunicame|comuniqueme con|a|al
+        comuniquenme|derivame|transfiereme|transferime|conectame|conecteme con|a|al
+        atencion|atendido|atienda|atienden humana|humano|persona|alguien
+        atencion al cliente
+        atencion personalizada
+        servicio al cliente
+        alguien .. atender|atienda|ayudar|ayude|responda|llame|llamar|responder|hablar
+        hay alguien .. ahi|real|$
+        necesito|quiero|prefiero|busco un|una|hablar? {person}
+        que me atienda {person}|una|un
+        me atienda una|un|alguien .. persona|humano|alguien|real
+        no quiero|quisiera .. con .. bot|robot|maquina|chatbot|ia
+        no .. bot|robot|robots|bots|maquina|maquinas|contestadora|chatbot|ia
+        ayuda humana
+        asistencia humana
+        me comunicas|comunican|comuniquen|contactan|contacten|contactas|contacte con?
+        contactenme|contacteme|contactarme
+        numero para|al llamar|que
+        puedo llamar|llamarlos|llamarles
+        humano porfa
+        real person
+    """,
+}

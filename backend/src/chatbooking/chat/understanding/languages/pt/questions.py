@@ -1,0 +1,122 @@
+"""How Portuguese speakers ask about prices, hours and services, and about what is not answered here."""
+
+from __future__ import annotations
+
+QUESTIONS = {
+    "late": """
+        vou|estou|estamos|chegar|chegarei|to|chego|vamos .. atrasar|atrasado|atrasada|atrasados|atrasando
+        atrasada|atrasado|atraso|atrasei|atrasar|atrasadinha
+        chegar|chego|chegarei|chegando .. tarde
+        minutos|min de? atraso
+        estou|to|ja|tou a|no? caminho|chegando|la|porta|fora|aqui|embaixo|estacionando
+        a caminho
+        transito|engarrafamento|engarrafado
+        presa|preso no
+        cheguei
+    """,
+    "topic": """
+        onde|aonde
+        endereco|localizacao|localizados|mapa|unidade|unidades|bairro|cep|ubicacao
+        como chego|chegar|faco para
+        cartao|cartoes|dinheiro|pix|debito|credito|boleto|parcela|parcelam|parcelar
+        parcelado|recibo|nota|convenio|convenios|unimed|amil|plano|planos|seguro
+        forma|formas|meio|meios de pagamento
+        pagamento|pagar|pago|pagamentos
+        estacionamento|estacionar|vaga de|para|pra carro|moto|estacionar
+        wifi|wi-fi|cachorro|animal|pet|acessibilidade|cadeirante
+        emprego|vaga de emprego|curriculo|contratando|trabalhe|estagio
+        promocao|promocoes|desconto|descontos|cupom|instagram|facebook|site
+        clima|chover|chuva|temperatura|previsao|tempo
+        piada|poema|historia|musica|receita|noticias|presidente|bitcoin|dolar|filme|futebol
+        jogo|campeonato|flamengo|corinthians|palmeiras|pizza|hamburguer|horoscopo|redacao|capital|loteria
+        e|es|eh voce um|uma? robo|bot|humano|maquina|ia|pessoa|real
+        voce e|eh .. robo|bot|humano|maquina|ia|pessoa|real|de
+        que horas sao
+        horas|hora sao
+        quem e|eh|ganhou|foi|fez|criou|voce|descobriu
+        seu nome
+        como voce se chama
+        quanto tempo|demora|dura
+        demora|dura|duracao
+        doi|doendo|dor|dores|doeu|sangrando|inchado|inchada|quebrei|quebrou|caiu
+        quando|que|qual horas|hora|dia? e|eh|sera|era a? minha|meu
+        a que horas|hora e|eh|sera|esta a? minha
+        que e|eh|significa|inclui
+        inclui|incluso
+        perdi|esqueci|deixei meu|minha|um|uma|o|a
+        reclamacao|reclamar|queixa|ouvidoria
+        politica|reembolso|nota fiscal
+        preciso levar|fazer|ir|de|estar .. jejum|exame|documento|documentos
+        alergia|alergica|gravida|gestante
+        telefone|numero|email de|do|da|dos
+        qual .. telefone|numero|email|nome|whatsapp
+        te amo
+        casa comigo
+        confirmar|confirma|confirme|lembrar|lembre minha|meu|a
+        ordem de chegada
+        sem hora|agendar|marcar
+        traduz|traduza|escreva|programa|codigo|traduzir
+        raiz quadrada
+        idade
+    """,
+    "ask_price": """
+        quanto|quanta|quantos .. {costs}
+        quanto !tempo|demora|dura|antes|mais
+        preco|precos|valor|valores|tabela|custo|custos|orcamento|orcamentos|tarifa|mensalidade|taxa
+        custa|custam|custaria
+        cobram|cobra|cobrado
+        caro|caros|barato|barata|carinho
+        e|eh|muito cara
+        quantos reais
+        por quanto
+        quanto que
+    """,
+    "ask_hours": """
+        {open}
+        {work} !com|crianca|criancas|convenio|plano|pelo|me|amil|unimed|bebes|bebe|por
+        horario|horarios de|do atendimento|funcionamento|abertura|fechamento|trabalho|voces|expediente
+        expediente
+        ate|desde|a partir que horas|hora .. {work}|{open}|ficam|estao|tem|fica|vao|vai|vcs|voces
+        que|quais dias|dia|horas|hora .. {work}|{open}|ficam|estao|voces|vai|vao
+        quando {open}|{work}|voces .. {work}|{open}|?|,
+        ^ o? horario|horarios porfavor? $
+        qual e|eh|o|seria|sao? .. horario|expediente
+        ficam|fica aberto|abertos|ate
+        estao|esta|estarao aberto|abertos|funcionando|atendendo|trabalhando|fechados|fechado
+        vai|vao abrir|funcionar|atender|trabalhar|fechar
+        funcionando|atendendo
+        ate|a que horas|hora
+        trabalham|trabalha .. de|aos|no|nos|na
+    """,
+    "closing": """
+        que|quais|quantas|ate|quando .. horas|hora|dias|quando .. {open}|funciona|funcionam
+        que|quais|quantas|ate|quando .. horas|hora|dias|quando .. trabalham|trabalha|atendem
+        fecha|fecham|abre|abrem|abrirao|fecharao
+        horario|horarios de|do atendimento|funcionamento|abertura|fechamento|trabalho
+        expediente
+    """,
+    "list_services": """
+        que|quais|qual|oq tipo|tipos|servico|servicos|tratamento
+        que|quais|qual|oq tratamentos|procedimento|procedimentos|opcoes|especialidades|especialidade
+        que voces|ces|vcs|voce|ce {offer}
+        o que|q tem|fazem|oferecem|ha|vcs|voces .. {offer}|$|ai|aqui
+        que {offer} ai|aqui|no|na|de|$
+        lista|menu|catalogo|cardapio|relacao|portfolio de|dos? servicos|tratamentos|procedimentos|$
+        servicos|tratamentos|procedimentos .. {offer}|oferecidos|disponiveis|tem|voces|vcs
+        ^ os? servicos|tratamentos|procedimentos|especialidades porfavor? $
+        seus|os|dos servicos|tratamentos|procedimentos
+        que mais|outros|outras
+        que posso|da|consigo .. fazer|marcar|agendar|pra
+        em que podem|pode .. ajudar
+        informacoes|info|saber sobre|dos|os servicos|tratamentos|procedimentos
+        conhecer os
+        que tipos|tipo de
+    """,
+    "offers": """
+        {offer}
+        trabalham|trabalha com
+        quais|que|qual .. {offer}
+        se faz|fazem
+        existe|ha|tem
+    """,
+}
