@@ -79,6 +79,10 @@ down: setup ## Stop it
 status: setup ## Whether it runs, its addresses and demo sign-ins
 	@$(BIN)/python -m localcloud status
 
+.PHONY: invoke
+invoke: setup ## Run one function in a container against it (FUNCTION=Tenants; needs docker)
+	@$(BIN)/python -m localcloud invoke $(FUNCTION)
+
 # --- quality ---
 
 .PHONY: check

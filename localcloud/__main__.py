@@ -1,4 +1,4 @@
-"""`python -m localcloud up|down|status`, which is what `make up` and `make down` run."""
+"""`python -m localcloud up|down|status|invoke`, which is what make runs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from localcloud import console, process, up
 from localcloud.console import Failure
 from localcloud.home import DEFAULT_PORT, REPOSITORY, Home
+from localcloud.invoke import invoke
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     starting.add_argument("--fresh", action="store_true", help="forget all data first")
     commands.add_parser("down", help="stop it")
     commands.add_parser("status", help="say whether it runs, and where")
+    invoking = commands.add_parser("invoke", help="run one function in a container against it")
+    invoking.add_argument("function", help="such as Tenants; its event stands in backend/events/")
     options = parser.parse_args(arguments)
     home = Home(REPOSITORY / ".localcloud")
     signal.signal(signal.SIGTERM, _interrupt)  # to end as Ctrl-C does, leaving nothing behind
@@ -31,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         elif options.command == "down":
             stopped = up.stop(home)
             print("Stopped." if stopped else "The local cloud is not running.")
+        elif options.command == "invoke":
+            return invoke(home, options.function)
         else:
             return _status(home)
     except Failure as failure:
