@@ -53,7 +53,7 @@ def _hour_of_day(hour: int, half: str) -> int:
 
 
 def read_clock(form: str, values: tuple[Any, ...]) -> Clock | None:
-    """The clock of a pattern: its payload names the form, its values are hours and minutes in spoken order."""
+    """The clock of a pattern: its payload names the form, its values are in spoken order."""
     if form in {"noonpast", "noonless"}:
         return Clock(12, values[0] if form == "noonpast" else -values[0], "noon", certain=True)
     if form.startswith("noon"):
@@ -72,4 +72,4 @@ def read_clock(form: str, values: tuple[Any, ...]) -> Clock | None:
     if form == "to":
         # "Ten to 5" is an hour, "3 to 5" a stretch.
         return Clock(values[1], -values[0], certain=True) if values[0] in _MINUTES_TO else None
-    return Clock(values[0], certain=values[0] >= _SURE_FROM[form])
+    return Clock(values[0], certain=_SURE_FROM[form] <= values[0] < 24)

@@ -93,7 +93,7 @@ def _nth_in(year: int, nth: int, weekday: int, month: int) -> dt.date | None:
 
 
 def _numeric(today: dt.date, numbers: tuple[int, ...], month_first: bool) -> dt.date | None:
-    """ "03/12": day/month or month/day by locale; an impossible month tells that it is the other way round."""
+    """ "03/12": day/month or month/day by locale; an impossible month tells it is the other way."""
     if numbers[0] > 31:
         return safe_date(*numbers) if len(numbers) == 3 else None
     day, month = (numbers[1], numbers[0]) if month_first else (numbers[0], numbers[1])
@@ -190,7 +190,7 @@ def month_days(today: dt.date, first: int, last: int, month: int) -> tuple[dt.da
 
 
 def resolve(said: str, values: tuple[Any, ...], today: dt.date, *, month_first: bool) -> Days | None:
-    """The day or days of a pattern: its payload names the form; numbers after a dot come before its values."""
+    """The day or days of a pattern: its payload names the form; numbers after a dot come first."""
     name, *given = said.split(".")
     arguments = (*(int(number) for number in given), *values)
     pair: tuple[dt.date, dt.date] | None = None

@@ -38,7 +38,7 @@ class Hours:
 
 
 def _stretch(first: Clock, last: Clock) -> tuple[dt.time, dt.time]:
-    """The half of the day said with the end holds for the beginning too, unless that puts it after the end."""
+    """The half of the day said with the end holds for the beginning, unless that puts it after the end."""
     shared = first.in_part(last.half) if last.half else first
     start, end = shared.time(), last.time()
     if start >= end and last.half:

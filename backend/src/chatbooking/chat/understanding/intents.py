@@ -12,8 +12,8 @@ from chatbooking.chat.understanding.polarity import DENIED, Scopes
 from chatbooking.chat.understanding.text import Token
 
 _MORE_THAN_COURTESY = (
-    "cancel", "reschedule", "restart", "ask_human", "absent", "late", "book", "room", "noun", "closing", "ask_price",
-    "ask_hours", "list_services",
+    "cancel", "reschedule", "restart", "ask_human", "absent", "late", "book", "room", "noun", "closing",
+    "ask_price", "ask_hours", "list_services",
 )  # fmt: skip
 
 
@@ -28,6 +28,8 @@ class Facts:
     contact: bool
     details: bool
     """Whether there is any entity that stands: not ruled out, not of the past."""
+    named: bool
+    """Whether any entity is named at all, be it of the past ("had one with Will, want another")."""
     mentions: bool
     """Whether there is any, if only to rule it out ("not Friday") or of habit ("los viernes")."""
     anothers: bool
@@ -129,7 +131,7 @@ class IntentReader:
         facts = self._facts
         if self._has("book", "room", "noun"):
             return Intent.BOOK, 0.95
-        wanted = facts.mentions or facts.wanted_elsewhere
+        wanted = facts.named or facts.wanted_elsewhere
         if self._has("want", "offers") and wanted and self._unknown() <= 3:
             return Intent.BOOK, 0.9
         if facts.contact:

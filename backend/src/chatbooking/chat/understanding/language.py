@@ -54,7 +54,7 @@ class Language:
     shorthand: Mapping[str, str]
     """Chat abbreviations and regional spellings, and the word each stands for."""
     common: str
-    """Everyday words: never taken for a typing error of another word, nor for a name unless it must be one."""
+    """Everyday words: never taken for a slip in another word, nor for a name without a sign of one."""
     fillers: str
     """Words that say nothing about what the message is for."""
     classes: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Measures a labelled corpus: `python -m chatbooking.chat.understanding.measure FILE.jsonl [--catalogs FILE]`."""
+"""Measures a labelled corpus: `python -m chatbooking.chat.understanding.measure FILE.jsonl`."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def _merge(found: list[Moment], moment: Moment) -> None:
 
 
 def _with_bare_hours(found: list[Moment], tokens: Sequence[Token], language: Language) -> list[Moment]:
-    """A number right after a day is its hour ("friday 3 with Mike"); one that corrects a number is of its kind."""
+    """A number right after a day is its hour ("friday 3 with Mike"); one after "sorry" corrects it."""
     reader = reader_of(language.code, local=True)
     slots = reader.slots.of(tokens)
     counted = language.calendar.classes.get("counted", "").split()

@@ -39,7 +39,7 @@ class NameReader:
     def _name_from(self, i: int, *, sure: bool) -> int:
         """The token after a name that begins here; i itself where none does.
 
-        "Soy" and "I'm" begin other things too ("soy alérgica"), so after them each word must look like a name.
+        "Soy" and "I'm" begin other things too ("soy alérgica"): after them each word must look like one.
         """
         last = i
         while last < len(self._tokens) and last - i < _MAX_WORDS:

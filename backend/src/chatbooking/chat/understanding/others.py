@@ -12,7 +12,7 @@ _OF = frozenset({"de", "del", "da", "do", "of"})
 
 
 def names_anothers(tokens: Sequence[Token], language: Language, known: set[int]) -> bool:
-    """ "La cita de Juan Pérez", "Sarah's booking". `known` are tokens that name a provider or the customer."""
+    """ "La cita de Juan Pérez", "Sarah's booking". `known` tokens name a provider or the customer."""
     for i, token in enumerate(tokens):
         if token.word not in language.appointments:
             continue

@@ -28,7 +28,7 @@ _RESUME = frozenset({"want", "turn", "correct", "now"})
 
 
 class Scopes:
-    """For every token: how it is ruled out (0 for not), how many corrections came before, whether it is past."""
+    """For every token: how it is ruled out (0 for not), how many corrections came before, if it is past."""
 
     def __init__(
         self, tokens: Sequence[Token], language: Language, *, slots: Sequence[str], past: Sequence[bool]

@@ -135,12 +135,19 @@ class _Message:
             moment=bool(moments),
             contact=contact,
             details=bool(moments or providers or service),
-            mentions=bool(self.moments or self.providers or self.services.words or self.habits),
+            named=bool(self.moments or self.providers or self.services.words),
+            mentions=self._mentions_something(),
             anothers=names_anothers(self.tokens, self.language, self._known_people()),
             wanted_elsewhere=any(token.word in foreign for token in self.tokens),
             answer=bool(self.answers) or bool(self.shifts),
         )
         return IntentReader(self.tokens, self.language, self.scopes, facts).read()
+
+    def _mentions_something(self) -> bool:
+        """Whether any entity is named, be it ruled out or of habit, but not one of the past."""
+        firsts = [m.first for m in (*self.moments, *self.habits)]
+        firsts += [m.first for m in self.providers] + list(self.services.words)
+        return any(not self.scopes.past[first] for first in firsts)
 
     def _known_people(self) -> set[int]:
         """The tokens that name a provider or the customer."""

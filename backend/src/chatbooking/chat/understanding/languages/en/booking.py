@@ -50,7 +50,6 @@ BOOKING = {
         going for
         just a|the|some
         im free|available|thinking|around|in
-        you have|got
         go with|for
         put me|down
     """,

@@ -110,6 +110,8 @@ TIMES = (
 )
 
 DATES = (
+    ("before|after|since <wd>", "skip"),
+    ("before|after the <ord>", "skip"),
     ("last|past week|month|year|night|weekend", "past"),
     ("<wd> last week", "past"),
     ("last <wd>", "past"),
@@ -190,8 +192,8 @@ CALENDAR = Calendar(
         "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
     },
     short_weekdays={
-        "mon": 0, "tue": 1, "tues": 1, "weds": 2, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
-        "sun": 6,
+        "mon": 0, "tue": 1, "tues": 1, "weds": 2, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4,
+        "sat": 5, "sun": 6,
     },
     months={
         "january": 1, "february": 2, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9,

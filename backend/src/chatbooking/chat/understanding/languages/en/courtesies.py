@@ -36,7 +36,7 @@ COURTESIES = {
         sure thing|why|does|is|yes
         of course
         sounds good|great|perfect|fine|like|lovely|about|fab|amazing|right|ok|okay|cool
-        that|it|this works|is|s|ll|sounds|would|will|does perfect|fine|good? me|perfect|fine|good|great|lovely?
+        that|it|this works|is|sounds|would|will|does perfect|fine|good? me|perfect|fine|good|great|lovely?
         that|it|this works|is|s|ll great|correct|right|ok? me|perfect|fine|good|great|lovely?
         that|it|this sounds|would|will|does great|correct|right|ok? me|perfect|fine|good|great|lovely?
         that|it|this works|is|s|ll okay|works|work|be|do|for|lovely|it? me|perfect|fine|good|great|lovely?

@@ -91,6 +91,7 @@ REQUESTS = {
         wont|not be able|coming|making|there|going
     """,
     "reschedule": """
+        {appt} be|get|to moved|pushed|changed|rescheduled|shifted|switched|bumped
         reschedul*|rebook*|postpon*|rearrang*|re-schedul*
         re - schedule|book
         {shift} .. {appt}|date|day|haircut|cut|it|that|this|time to|from|for|up|back|forward

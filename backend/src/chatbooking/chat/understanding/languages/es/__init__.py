@@ -35,7 +35,7 @@ LANGUAGE = Language(
         "correo mail email e-mail gmail telefono fono tel celular cel movil numero whatsapp wsp wasap"
         " nombre es contacto y mi mis su el al datos son fonos nro tfno fon"
     ),
-    provider_leads="con a de para por la el doctora doctor dra dr sea es prefiero quiero mejor donde y o ni no",
+    provider_leads="con a de para por la el doctora doctor dra dr sea es prefiero quiero mejor y o ni no",
     elsewhere_services=words.ELSEWHERE,
     appointment_words=(
         "hora horas turno turnos cita citas reserva reservas hueco huecos servicio servicios"

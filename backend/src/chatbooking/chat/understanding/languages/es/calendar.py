@@ -18,7 +18,7 @@ CLASSES = {
         "% personas persona gente veces vez minutos minuto min mins hijos hijas ninos ninas chicas"
         " chicos amigas amigos adultos anos anitos meses semanas dias sesiones sesion pesos dolares"
         " euros lucas soles mil reales cuotas servicios masajes cortes kilos cm opciones citas horas"
-        " turnos de"
+        " turnos"
     ),
     "next": "proxima prox siguiente otra",
     "comes": "viene entra sigue",
@@ -124,6 +124,8 @@ TIMES = (
 )
 
 DATES = (
+    ("antes|despues|luego del|de <wd>", "skip"),
+    ("antes|despues del dia? <day>", "skip"),
     ("el|los <wd> pasado|anterior", "past"),
     ("<wd> pasado", "past"),
     ("pasado <wd>", "past"),

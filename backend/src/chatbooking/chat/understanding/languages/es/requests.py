@@ -4,7 +4,8 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
-        ignora|ignore|ignoren|olvida|olvidate|olvide|omite|desestima|desobedece .. instrucciones|reglas|ordenes
+        ignora|ignore|ignoren|olvida|olvidate|olvide .. instrucciones|reglas|ordenes
+        omite|desestima|desobedece .. instrucciones|reglas|ordenes
         ignora|olvida todo lo|las anterior|anteriores
         instrucciones anteriores|previas|originales|iniciales|sistema
         tus|las instrucciones
@@ -60,7 +61,8 @@ REQUESTS = {
         hacerlo|probemos|intentemos|vamos|hagamoslo todo? de nuevo|cero
         empezar|empecemos|empieza|empezamos|comenzar otra vez
         comencemos|partir|partamos|arrancar|arranquemos|iniciar otra vez
-        empezar|empecemos|empieza|empezamos|comenzar|comencemos .. desde|de|del? cero|principio|inicio|comienzo
+        empezar|empecemos|empieza|empezamos .. desde|de|del? cero|principio|inicio|comienzo
+        comenzar|comencemos .. desde|de|del? cero|principio|inicio|comienzo
         partir|partamos|arrancar|iniciar|vamos|hagamoslo .. desde|de|del? cero|principio|inicio|comienzo
         volver|volvamos|vuelve|vuelvo|volve a|al|por? empezar|comenzar|inicio|principio
         volver|volvamos|vuelve|vuelvo|volve a|al|por? comienzo|cero|partir|menu
@@ -100,6 +102,10 @@ REQUESTS = {
         sacame|borrame|quitame de la agenda
     """,
     "reschedule": """
+        puedo|podria|podriamos|se ir|venir|pasar|puede .. en vez|lugar de|del
+        {shift} mi
+        se puede|podra|podria {shift}|{shifted}
+        {appt} .. se|me puede|pueden|podria|podrian {shift}|{shifted}
         reagend*|reprogram*|posterg*|pospon*|aplaz*|reubic*|recalendariz*
         {shift} .. {appt}|fecha|dia|horario|agenda
         {shifted}
@@ -120,6 +126,7 @@ REQUESTS = {
         mover|cambiar la|el que tengo|tenia
     """,
     "ask_human": """
+        hay un|una|algun|alguna humano|humana|persona|agente|operador|ejecutivo|asesor
         {talk} .. {person}
         {talk} con|contigo|ustedes
         {talk} por telefono
@@ -155,5 +162,11 @@ REQUESTS = {
         puedo llamar|llamarlos|llamarles
         humano porfa
         real person
+    """,
+    "absent": """
+        no puedo|podre|podria|podremos|podemos|alcanzo ir|asistir|llegar|acudir|presentarme
+        no voy|va|vamos a poder|alcanzar? ir|asistir|llegar|acudir|presentarme
+        no ire|asistire|iremos
+        ya no puedo|voy|podre a? poder? ir|asistir|llegar
     """,
 }

@@ -35,7 +35,7 @@ LANGUAGE = Language(
         "email mail e-mail telefone celular cel tel fone numero whatsapp zap wpp nome e meu minha o"
         " contato dados eh"
     ),
-    provider_leads="com c/ da do o a dr dra doutor doutora para pra pro pela pelo prefiro quero seja e ou nao nem",
+    provider_leads="com c/ da do o a dr dra doutor doutora para pra pro prefiro quero seja e ou nao nem",
     elsewhere_services=words.ELSEWHERE,
     appointment_words=(
         "consulta consultas horario horarios vaga vagas agendamento agendamentos servico servicos"

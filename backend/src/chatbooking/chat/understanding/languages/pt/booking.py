@@ -28,7 +28,7 @@ BOOKING = {
         consegue|conseguem|conseguiria|da|daria .. me? atender|encaixar|ver|receber|marcar|agendar
         me {work}|recebe|recebem|ve|atenda|atendam|atenderia|atenderiam|atender
         que|quais|qual horas|horarios|horario|dias|dia .. {have}|posso|pode|podem|consigo|da
-        que|quais|qual horas|horarios|horario|dias|dia .. livre|livres|disponivel|disponiveis|vcs|voces|consegue
+        que|quais|qual horas|horarios|horario|dias|dia .. livre|livres|disponivel|disponiveis|voces|consegue
         da para|pra|pro
         tem como
         teria como

@@ -15,7 +15,7 @@ CLASSES = {
     "counted": (
         "% pessoas pessoa vezes vez minutos minuto min mins filhos filhas criancas amigas amigos"
         " adultos anos aninhos meses mes semanas dias sessoes sessao reais conto contos pila mil"
-        " parcelas servicos dentes opcoes consultas vagas de"
+        " parcelas servicos dentes opcoes consultas vagas"
     ),
     "that": "que q",
     "to_the": "para pra pras as p/ pro",
@@ -62,7 +62,8 @@ HALVES = (
 )
 
 TIMES = (
-    ("{to_the}|das|de|la|nas as? <t>", "at"),
+    ("{to_the}|das|la|nas as? <t>", "at"),
+    ("de as <t>", "at"),
     ("as|pras|para|das <t>", "at"),
     ("a|ao|pra|pro|para o? <t>", "sure"),
     ("<t>", "sure"),
@@ -122,6 +123,8 @@ TIMES = (
 )
 
 DATES = (
+    ("antes|depois da|de|do|d <wd>", "skip"),
+    ("antes|depois do dia <day>", "skip"),
     ("<wd> passada|passado|retrasada|retrasado", "past"),
     ("ontem|anteontem", "past"),
     ("ontem a? noite|tarde", "past"),

@@ -96,6 +96,7 @@ QUESTIONS = {
         expediente
     """,
     "list_services": """
+        especialidades|procedimentos|tratamentos $
         que|quais|qual|oq tipo|tipos|servico|servicos|tratamento
         que|quais|qual|oq tratamentos|procedimento|procedimentos|opcoes|especialidades|especialidade
         que voces|ces|vcs|voce|ce {offer}

@@ -96,6 +96,8 @@ REQUESTS = {
         nao|n vou|vai conseguir|poder|dar
     """,
     "reschedule": """
+        posso|poderia|podemos ir|passar|vir .. em|ao vez|inves|lugar de|da|do
+        {shift} minha|meu
         remarc*|reagend*|adiar|adia|adie|adiamos|adiada|adiamento|reprogram*|posterg*|transferencia|prorrogar
         {shift} .. {appt}|data|dia|agenda|marcado
         {shifted}
