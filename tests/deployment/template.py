@@ -28,10 +28,14 @@ def _tagged(loader: _Loader, suffix: str, node: yaml.Node) -> dict[str, Any]:
 _Loader.add_multi_constructor("!", _tagged)
 
 
+def load(file: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(file.read_text("utf-8"), _Loader)
+    return {**loaded, "Resources": _unrolled(loaded["Resources"])}
+
+
 @cache
 def template() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load((BACKEND / "template.yaml").read_text("utf-8"), _Loader)
-    return {**loaded, "Resources": _unrolled(loaded["Resources"])}
+    return load(BACKEND / "template.yaml")
 
 
 def resources(kind: str) -> dict[str, dict[str, Any]]:
