@@ -25,7 +25,7 @@ help: ## What can be done here
 # --- tools: set up once, and again when a pinned list changes ---
 
 .PHONY: setup
-setup: $(STAMPS)/dev $(STAMPS)/sam $(STAMPS)/graphiql ## Install what everything else needs (Python 3.11+, Node 20+ and make are there)
+setup: $(STAMPS)/dev $(STAMPS)/sam $(STAMPS)/graphiql $(STAMPS)/frontends ## Install what everything else needs (Python 3.11+, Node 20+ and make are there)
 
 $(STAMPS)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -63,6 +63,11 @@ $(STAMPS)/sam: requirements/sam.txt | $(STAMPS)/uv
 $(STAMPS)/graphiql: localcloud/graphiql/package-lock.json | $(STAMPS)/node
 	@echo "  … GraphiQL into localcloud/graphiql"
 	@npm ci --silent --no-audit --no-fund --prefix localcloud/graphiql
+	@touch $@
+
+$(STAMPS)/frontends: frontends/package-lock.json | $(STAMPS)/node
+	@echo "  … the sites' tools into frontends/node_modules"
+	@npm ci --silent --no-audit --no-fund --prefix frontends
 	@touch $@
 
 # --- the local cloud ---
@@ -126,8 +131,8 @@ deploy: setup ## Build and deploy to AWS (STAGE=dev or prod), then check that ev
 	$(BIN)/python -m chatbooking.deployment.check_associations --stack chat-booking-$(STAGE)
 
 .PHONY: lock
-lock: $(STAMPS)/uv ## Resolve requirements/*.in and backend/src/requirements.in again, with hashes
-	@for list in requirements/uv requirements/dev requirements/sam backend/src/requirements; do \
+lock: $(STAMPS)/uv ## Resolve every requirements list again, with hashes
+	@for list in requirements/uv requirements/dev requirements/sam backend/src/requirements frontends/requirements; do \
 	  $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links $$list.in -o $$list.txt; \
 	done

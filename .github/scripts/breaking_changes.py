@@ -26,7 +26,7 @@ class WithoutDirectives(Visitor):
 
 
 def schema(text: str, scalars: set[str]) -> GraphQLSchema:
-    """A schema from SDL that may use AppSync's own scalars without defining them, or define and not use them."""
+    """A schema from SDL, with AppSync's `scalars` that it may use or not, and define or not."""
     plain = print_ast(visit(parse(text), WithoutDirectives()))
     missing = sorted(scalars - set(re.findall(r"\bscalar (AWS[A-Za-z]+)\b", plain)))
     return build_schema("\n".join([plain, *(f"scalar {name}" for name in missing)]))

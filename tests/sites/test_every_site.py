@@ -1,13 +1,12 @@
 """What all three stacks have in common."""
 
 import json
-from typing import Any
 
 import pytest
-import yaml
 
 from infra.backend_values import NAMES
-from infra.target import FRONTENDS, SITES
+from infra.target import SITES
+from tests.deployment.template import resources
 from tests.sites.synthesis import Synthesised
 
 Stacks = dict[str, Synthesised]
@@ -114,12 +113,8 @@ def test_config_is_resolved_when_it_is_deployed(dev: Stacks, site: str) -> None:
 
 
 def test_the_names_are_those_that_the_backend_publishes() -> None:
-    template = yaml.load((FRONTENDS.parent / "backend/template.yaml").read_text("utf-8"), Loader=Cfn)
-    published = {
-        resource["Properties"]["Name"]
-        for resource in template["Resources"].values()
-        if isinstance(resource, dict) and resource.get("Type") == "AWS::SSM::Parameter"
-    }
+    names = [one["Properties"]["Name"] for one in resources("AWS::SSM::Parameter").values()]
+    published = {name["Fn::Sub"] for name in names}
     assert {f"/chat-booking/${{Stage}}/{name}" for name in NAMES.values()} <= published
 
 
@@ -142,19 +137,3 @@ def test_roles_stay_within_the_boundary_that_is_given(prod: Stacks, dev: Stacks,
     assert not [
         role for role in dev[site].of_type("IAM::Role") if "PermissionsBoundary" in role["Properties"]
     ]
-
-
-class Cfn(yaml.SafeLoader):
-    """Reads CloudFormation's short forms as their argument."""
-
-
-def _argument(loader: Cfn, _suffix: str, node: yaml.Node) -> Any:
-    if isinstance(node, yaml.ScalarNode):
-        return loader.construct_scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node, deep=True)
-    assert isinstance(node, yaml.MappingNode)
-    return loader.construct_mapping(node, deep=True)
-
-
-Cfn.add_multi_constructor("!", _argument)
