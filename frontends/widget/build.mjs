@@ -28,6 +28,7 @@ async function bundle(entry, format, name) {
       target: ['chrome97', 'firefox104', 'safari16'],
       minify: false,
       cssMinify: true,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       lib: { entry: `${root}src/${entry}`, formats: [format], name: 'chatBooking', fileName: () => name },
       rolldownOptions: { output: { chunkFileNames: '[name].js' } },
     },

@@ -1,0 +1,137 @@
+"""From the launcher to a booking, in each language, by taps, by typing and by both."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.cloud.salon import Salon
+from tests.widget.chat import BOOKED, Chat
+
+pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
+Visit = Callable[..., Chat]
+
+# Everything in one sentence, then the yes.
+SENTENCES = {
+    "es": ("Quiero un corte de pelo con María el {day} a las 10, soy Ana Díaz, {email}", "sí"),
+    "en": ("I'd like a haircut with María on {day} at 10am, I'm Ann Day, {email}", "yes"),
+    "pt": ("Quero um corte de cabelo com a María dia {day} às 10h, meu nome é Ana Dias, {email}", "sim"),
+}
+
+
+def spoken(locale: str, ahead: int) -> str:
+    day = datetime.now(ZoneInfo("America/Santiago")) + timedelta(days=ahead)
+    return f"{day:%B} {day.day}" if locale == "en" else f"{day.day}/{day.month}"
+
+
+def created(chat: Chat) -> dict:
+    (booking,) = [detail for event, detail in chat.events() if event == "booking:created"]
+    return booking
+
+
+def status(salon: Salon, booking: str) -> str:
+    kept = salon.api("query Q($id: ID!) { booking(id: $id) { status } }", id=booking)
+    return str(kept.field("booking")["status"])
+
+
+@pytest.mark.parametrize(("locale", "day"), [("es", 2), ("en", 3), ("pt", 4)])
+def test_taps_alone_lead_to_a_booking(visit: Visit, salon: Salon, locale: str, day: int) -> None:
+    chat = visit(locale)
+    chat.open()
+
+    chat.book_by_taps(f"taps-{locale}@example.com", day=day)
+
+    booking = created(chat)
+    assert status(salon, booking["id"]) == "CONFIRMED"
+    assert booking["providerName"] == "María Pérez"
+    chat.shot(f"booked-{locale}")
+
+
+@pytest.mark.parametrize(("locale", "ahead"), [("es", 20), ("en", 21), ("pt", 22)])
+def test_typing_alone_leads_to_a_booking(visit: Visit, salon: Salon, locale: str, ahead: int) -> None:
+    sentence, yes = SENTENCES[locale]
+    chat = visit(locale)
+    chat.open()
+
+    chat.say(sentence.format(day=spoken(locale, ahead), email=f"typed-{locale}@example.com"))
+    chat.say(yes)
+
+    expect(chat.page.locator(BOOKED)).to_be_visible()
+    assert status(salon, created(chat)["id"]) == "CONFIRMED"
+
+
+def test_taps_and_typing_go_together(visit: Visit, salon: Salon) -> None:
+    chat = visit()
+    chat.open()
+
+    chat.say("quiero un corte de pelo")
+    chat.tap(chat.button("Jorge Soto"))
+    chat.say(f"el {spoken('es', 12)}")
+    chat.tap(".times button >> nth=3")
+    chat.say("Eva Rojas")
+    chat.identify("", "mixed@example.com")
+    chat.tap(".chips .main")
+
+    assert status(salon, created(chat)["id"]) == "CONFIRMED"
+
+
+def test_a_booking_can_be_cancelled_where_it_was_made(visit: Visit, salon: Salon) -> None:
+    chat = visit()
+    chat.open()
+    chat.book_by_taps("cancel@example.com", day=6)
+    booking = created(chat)
+
+    chat.tap(chat.button("Cancelar mi reserva"))
+    chat.tap(".chips .main")
+
+    expect(chat.page.locator(".card.CANCELLED")).to_be_visible()
+    changed = [detail for event, detail in chat.events() if event == "booking:changed"]
+    assert [(change["id"], change["status"]) for change in changed] == [(booking["id"], "CANCELLED")]
+    assert status(salon, booking["id"]) == "CANCELLED"
+    chat.shot("cancelled")
+
+
+def test_a_booking_goes_into_the_calendar(visit: Visit, page: Page) -> None:
+    chat = visit()
+    chat.open()
+    chat.book_by_taps("calendar@example.com", day=7)
+
+    with page.expect_download() as download:
+        page.locator(".calendars button").click()
+
+    booking = created(chat)
+    text = download.value.path().read_text("utf-8")
+    assert download.value.suggested_filename == f"{booking['reference']}.ics"
+    assert f"UID:{booking['id']}@chat-booking" in text
+    assert "DTSTART:" + booking["start"].replace("-", "").replace(":", "").replace(".000", "") in text
+    links = page.locator(".calendars a").evaluate_all("links => links.map((link) => link.host)")
+    assert links == ["calendar.google.com", "outlook.live.com"]
+
+
+def test_what_the_page_knows_of_its_visitor_fills_in_the_form(visit: Visit, page: Page) -> None:
+    chat = visit()
+    page.evaluate("ChatBooking.setUser({ name: 'Eva Rojas', email: 'eva@example.com' })")
+
+    page.evaluate("ChatBooking.send('quiero un corte de pelo con María mañana a las 16:00')")
+    chat.answered()
+
+    form = page.locator(".contact")
+    expect(form.locator("[name=name]")).to_have_value("Eva Rojas")
+    expect(form.locator("[name=email]")).to_have_value("eva@example.com")
+
+
+def test_the_form_says_what_is_missing(visit: Visit, page: Page) -> None:
+    chat = visit()
+    chat.open()
+    chat.say("quiero un corte de pelo con María mañana a las 15:00")
+    form = page.locator(".contact")
+
+    form.locator("[name=name]").fill("Eva")
+    form.locator("[name=email]").fill("eva@example")
+    form.locator("button").click()
+
+    expect(form.get_by_role("alert")).to_have_text("Revisa el correo, parece incompleto.")
+    expect(form.locator("[name=email]")).to_be_focused()
+    chat.shot("form-problem")

@@ -1,0 +1,209 @@
+"""Pages that fight back, and what they may expect of the widget."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.widget.chat import Chat, embed
+from tests.widget.web import Web
+
+pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
+Visit = Callable[..., Chat]
+
+HOSTILE = """<style>
+  * { all: unset !important; color: red !important; font: 40px cursive !important; float: left !important;
+      transform: rotate(3deg) !important; animation: spin 1s infinite !important; }
+  html, body { zoom: 1.3; transform: translateX(40px); filter: hue-rotate(90deg); }
+  body > *, html > * { display: none !important; z-index: -1 !important; opacity: 0.2 !important; }
+  button, svg, div, p { display: none !important; visibility: hidden !important; }
+</style>"""
+
+
+def csp(web: Web) -> dict[str, str]:
+    """What docs/embedding.md asks for, and not a word more."""
+    cdn, api = web.cdn, f"http://api.localhost:{web.port}"
+    policy = (
+        f"default-src 'none'; script-src {cdn}; connect-src {cdn} {api}; require-trusted-types-for 'script'"
+    )
+    return {"content-security-policy": policy}
+
+
+def corner(chat: Chat) -> tuple[float, float]:
+    """How far the launcher stands from the right and the lower edge."""
+    box, size = chat.launcher.bounding_box(), chat.page.viewport_size
+    assert box
+    assert size
+    return size["width"] - box["x"] - box["width"], size["height"] - box["y"] - box["height"]
+
+
+def test_neither_hostile_styles_nor_a_strict_csp_get_in(visit: Visit, page: Page, web: Web) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    # The page's own style is what its policy forbids, so it comes as a sheet of the page's script-free kind.
+    policy = csp(web)["content-security-policy"] + "; style-src 'unsafe-inline'"
+    chat = visit(headers={"content-security-policy": policy}, head=HOSTILE)
+
+    assert corner(chat) == (20, 20)
+    chat.open()
+    chat.shot("hostile")
+    chat.book_by_taps("hostile@example.com", day=8)
+
+    assert chat.panel.evaluate("panel => getComputedStyle(panel).fontSize") == "15px"
+    assert not [text for text in complaints if "Content Security Policy" in text]
+
+
+def test_a_policy_without_any_inline_style_shows_the_same(visit: Visit, page: Page, web: Web) -> None:
+    chat = visit(headers=csp(web))
+    chat.open()
+
+    chat.say("¿a qué hora abren?")
+
+    assert chat.panel.bounding_box()["width"] == 392
+    assert chat.field.evaluate("field => field.getBoundingClientRect().height") > 30
+
+
+def test_a_page_written_from_right_to_left_turns_nothing_around(visit: Visit, page: Page) -> None:
+    chat = visit("es", head="<style>html { direction: rtl; }</style>")
+
+    chat.open()
+
+    chat.shot("rtl")
+    assert chat.panel.evaluate("panel => getComputedStyle(panel).direction") == "ltr"
+
+
+def test_the_page_does_not_move(visit: Visit, page: Page) -> None:
+    page.add_init_script("""
+      window.shifts = [];
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
+        .observe({ type: 'layout-shift', buffered: true });
+    """)
+    chat = visit()
+    chat.launcher.wait_for()
+    page.wait_for_timeout(1_500)
+    chat.open()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("window.shifts") == []
+
+
+def test_the_launcher_asks_for_nothing_before_it_is_on_screen(visit: Visit, page: Page, web: Web) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script("""
+      new MutationObserver(() => {
+        window.requestsAtLaunch ??= document.querySelector('chat-booking') && performance
+          .getEntriesByType('resource').map((entry) => new URL(entry.name).pathname);
+      }).observe(document, { childList: true, subtree: true });
+    """)
+    chat = visit()
+    chat.launcher.wait_for()
+
+    assert page.evaluate("window.requestsAtLaunch") == ["/v1/chat-widget.js"]
+
+
+def test_whoever_removes_the_widget_finds_it_back(visit: Visit, page: Page) -> None:
+    chat = visit()
+    chat.open()
+    chat.say("¿a qué hora abren?")
+
+    page.evaluate("document.querySelector('chat-booking').remove()")
+    page.evaluate("document.body.replaceWith(document.createElement('body'))")
+
+    expect(chat.panel).to_be_visible()
+    assert chat.said() == ["¿a qué hora abren?"]
+
+
+def test_two_scripts_on_a_page_make_one_chat(visit: Visit, page: Page, web: Web, key: str) -> None:
+    warnings: list[str] = []
+    page.on("console", lambda message: warnings.append(message.text))
+
+    chat = visit(body=f'<script src="{web.cdn}/v1/chat-widget.js" data-key="{key}"></script>')
+
+    expect(chat.launcher).to_have_count(1)
+    assert any("twice" in text for text in warnings)
+
+
+def test_the_page_s_shortcuts_do_not_hear_what_is_typed(visit: Visit, page: Page) -> None:
+    chat = visit()
+    page.evaluate("window.keys = []; document.addEventListener('keydown', (event) => keys.push(event.key))")
+    chat.open()
+
+    chat.field.press_sequentially("s/?")
+
+    assert page.evaluate("window.keys") == []
+    expect(chat.field).to_have_value("s/?")
+
+
+def test_attributes_and_calls_decide_how_it_looks(visit: Visit, page: Page) -> None:
+    chat = visit(
+        "fr",
+        attributes="data-locale=en data-position=bottom-left data-colour=#ffe066 data-z-index=7"
+        ' data-greeting="Hi there!" data-auto-open',
+    )
+    chat.settled()
+
+    expect(chat.page.locator(".message .text").first).to_have_text("Hi there!")
+    expect(chat.field).to_have_attribute("placeholder", "Write a message")
+    assert chat.panel.bounding_box()["x"] == 20
+    assert page.evaluate("getComputedStyle(document.querySelector('chat-booking')).zIndex") == "7"
+    # Black on yellow: white could not be read.
+    assert chat.page.locator(".round").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    page.evaluate("ChatBooking.update({ colour: '#0f766e' })")
+    expect(chat.page.locator(".round")).to_have_css("color", "rgb(255, 255, 255)")
+
+
+def test_the_page_can_drive_the_chat_and_hears_of_it(visit: Visit, page: Page) -> None:
+    chat = visit(head="<script>ChatBooking.push(['open'], (api) => api.send('quiero un corte'));</script>")
+    chat.answered()
+
+    names = [event for event, _ in chat.events()]
+    assert names[:2] == ["ready", "open"]
+    assert names.count("message:sent") == 1
+    assert "message:received" in names
+    assert page.evaluate("ChatBooking.isOpen()") is True
+    page.evaluate("ChatBooking.toggle()")
+    expect(chat.panel).to_have_count(0)
+    page.evaluate("ChatBooking.destroy()")
+    assert page.locator("chat-booking").count() == 0
+
+
+def test_a_script_without_a_key_waits_for_init(page: Page, web: Web, key: str) -> None:
+    page.goto(web.put("/init", embed(web.cdn, "", "pt")))
+    page.wait_for_function("window.ChatBooking.init")
+    assert page.locator("chat-booking").count() == 0
+
+    page.evaluate("key => ChatBooking.init({ key })", key)
+
+    expect(Chat(page).launcher).to_have_attribute("aria-label", "Reservar pelo chat")
+
+
+def test_a_link_in_a_mail_opens_the_talk_about_its_booking(page: Page, web: Web, key: str) -> None:
+    page.goto(web.put("/", embed(web.cdn, key)) + "#chat-booking=ABCD2345")
+    chat = Chat(page)
+    chat.answered()
+
+    assert chat.said() == ["Quiero ver mi reserva ABCD2345"]
+
+
+@pytest.mark.parametrize("width", [320, 375])
+def test_a_phone_is_enough_to_book(browser: Browser, web: Web, key: str, width: int) -> None:
+    phone = browser.new_context(
+        viewport={"width": width, "height": 640}, has_touch=True, is_mobile=True, device_scale_factor=2
+    )
+    page = phone.new_page()
+    page.goto(web.put("/", embed(web.cdn, key)))
+    chat = Chat(page)
+    chat.open()
+    chat.shot(f"phone-{width}-open")
+
+    assert chat.panel.bounding_box() == {"x": 0, "y": 0, "width": width, "height": 640}
+    chat.book_by_taps(f"phone-{width}@example.com", day=width % 9)
+    chat.shot(f"phone-{width}-booked")
+    wider = page.evaluate(
+        "[...document.querySelector('chat-booking').shadowRoot.querySelectorAll('.message,.card,.composer')]"
+        ".filter((element) => element.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert wider == 0
+    phone.close()

@@ -1,0 +1,228 @@
+"""Networks that fail, pages that reload, conversations that are over, keys that open nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.cloud.salon import Salon
+from tests.widget.chat import Chat, embed
+from tests.widget.web import Web
+
+pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
+Visit = Callable[..., Chat]
+
+PRICES = "¿cuánto cuesta el corte de pelo?"
+TRANSCRIPT = "query Q($token: String!) { conversation(token: $token) { messages { author text } } }"
+
+
+def storage(page: Page, kind: str) -> dict[str, str]:
+    kept: dict[str, str] = page.evaluate(f"Object.fromEntries(Object.entries({kind}))")
+    return kept
+
+
+def heard_by_the_service(page: Page, web: Web) -> list[str]:
+    """What the conversation's transcript says that the visitor said."""
+    (token,) = storage(page, "localStorage").values()
+    answer = page.evaluate(
+        """async ([cdn, query, token]) => {
+          const { graphqlUrl, apiKey } = await (await fetch(`${cdn}/config.json`)).json();
+          const body = JSON.stringify({ query, variables: { token } });
+          const headers = { 'x-api-key': apiKey, 'content-type': 'application/json' };
+          return (await fetch(graphqlUrl, { method: 'POST', headers, body })).json();
+        }""",
+        [web.cdn, TRANSCRIPT, token],
+    )
+    messages = answer["data"]["conversation"]["messages"]
+    return [message["text"] for message in messages if message["author"] == "VISITOR"]
+
+
+def test_a_message_written_while_the_line_is_cut_arrives_once_it_is_back(
+    visit: Visit, page: Page, web: Web
+) -> None:
+    chat = visit()
+    chat.open()
+    web.cut.set()
+
+    chat.field.fill(PRICES)
+    chat.field.press("Enter")
+    expect(chat.notice).to_contain_text("Sin conexión")
+    expect(chat.page.locator(".message.VISITOR")).to_contain_text("Sin enviar aún")
+    chat.shot("offline")
+    web.cut.clear()
+    chat.notice.get_by_role("button", name="Reintentar").click()
+    chat.answered()
+
+    expect(chat.notice).to_be_hidden()
+    assert heard_by_the_service(page, web) == [PRICES]
+
+
+def test_a_message_whose_answer_was_lost_is_not_said_twice(visit: Visit, page: Page, web: Web) -> None:
+    chat = visit()
+    chat.open()
+    web.lose.set()
+    before = web.api_requests
+
+    chat.field.fill(PRICES)
+    chat.field.press("Enter")
+    expect(chat.notice).to_contain_text("Sin conexión", timeout=30_000)
+    web.lose.clear()
+    chat.answered()
+
+    assert web.api_requests > before + 1
+    assert chat.said() == [PRICES]
+    assert heard_by_the_service(page, web) == [PRICES]
+
+
+def test_messages_written_without_a_network_survive_a_reload(visit: Visit, page: Page, web: Web) -> None:
+    chat = visit()
+    chat.open()
+    web.cut.set()
+    for text in (PRICES, "¿y a qué hora abren?"):
+        chat.field.fill(text)
+        chat.field.press("Enter")
+    expect(chat.notice).to_contain_text("Sin conexión")
+
+    page.reload()
+    web.cut.clear()
+    chat.settled()
+
+    expect(chat.page.locator(".message.VISITOR")).to_have_count(2)
+    assert heard_by_the_service(page, web) == [PRICES, "¿y a qué hora abren?"]
+    assert "letters" not in "".join(storage(page, "sessionStorage").values())
+
+
+def test_a_browser_that_goes_offline_and_returns_needs_no_help(
+    visit: Visit, page: Page, context: BrowserContext
+) -> None:
+    chat = visit()
+    chat.open()
+    context.set_offline(True)
+    chat.field.fill(PRICES)
+    chat.field.press("Enter")
+    expect(chat.notice).to_contain_text("Sin conexión")
+
+    context.set_offline(False)
+    chat.answered()
+
+    assert chat.said() == [PRICES]
+
+
+def test_a_reload_and_the_next_page_go_on_with_the_conversation(visit: Visit, page: Page) -> None:
+    chat = visit()
+    chat.open()
+    chat.say(PRICES)
+    answers = page.locator(".message").all_inner_texts()
+
+    page.reload()
+    chat.settled()
+    assert page.locator(".message").all_inner_texts() == answers
+
+    chat = visit(path="/about")
+    chat.settled()
+    assert page.locator(".message").all_inner_texts() == answers
+    # It was open before, so nobody has opened it now: the keyboard stays with the page.
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_a_second_tab_shows_the_same_conversation(
+    visit: Visit, context: BrowserContext, web: Web, key: str
+) -> None:
+    first = visit()
+    first.open()
+    first.say(PRICES)
+    second = Chat(context.new_page())
+    second.page.goto(web.put("/second", embed(web.cdn, key)))
+    second.open()
+
+    assert second.said() == [PRICES]
+    second.say("¿a qué hora abren?")
+    first.page.bring_to_front()
+    first.page.wait_for_timeout(5_100)
+    first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(first.page.locator(".message.VISITOR")).to_have_count(2)
+
+
+def test_a_conversation_that_is_over_says_so_and_begins_again(visit: Visit, page: Page) -> None:
+    chat = visit()
+    chat.open()
+    chat.say(PRICES)
+    page.evaluate("for (const name of Object.keys(localStorage)) localStorage[name] = 'bm9ib2R5'")
+
+    page.reload()
+    chat.settled()
+
+    expect(chat.log).to_contain_text("La conversación anterior terminó")
+    assert chat.said() == []
+    chat.say(PRICES)
+    assert chat.said() == [PRICES]
+
+
+def test_a_visitor_can_have_the_conversation_forgotten(visit: Visit, page: Page) -> None:
+    chat = visit()
+    chat.open()
+    chat.say(PRICES)
+    (before,) = storage(page, "localStorage").values()
+
+    page.get_by_role("button", name="Borrar y empezar de nuevo").click()
+    chat.shot("forget")
+    page.get_by_role("button", name="Borrar", exact=True).click()
+    expect(page.locator(".message.VISITOR")).to_have_count(0)
+    chat.settled()
+
+    (after,) = storage(page, "localStorage").values()
+    assert after != before
+
+
+def test_only_the_token_stays_and_nobody_else_is_asked(
+    visit: Visit, page: Page, context: BrowserContext, web: Web
+) -> None:
+    hosts = set()
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    chat = visit()
+    chat.open()
+    chat.say(PRICES)
+
+    assert len(storage(page, "localStorage")) == 1
+    assert list(storage(page, "sessionStorage").values()) == ['{"open":1}']
+    assert context.cookies() == []
+    assert hosts == {f"{name}localhost:{web.port}" for name in ("", "cdn.", "api.")}
+
+    page.evaluate("ChatBooking.destroy({ forget: true })")
+    assert storage(page, "localStorage") == {}
+    assert storage(page, "sessionStorage") == {}
+
+
+def test_too_many_messages_at_once_wait_and_say_so(visit: Visit, page: Page) -> None:
+    chat = visit()
+    chat.open()
+    for number in range(22):
+        chat.field.fill(f"hola {number}")
+        chat.field.press("Enter")
+
+    expect(chat.notice).to_contain_text("Vamos muy rápido", timeout=60_000)
+    chat.shot("throttled")
+    expect(page.locator(".message.VISITOR")).to_have_count(22)
+
+
+@pytest.mark.parametrize("wrong", ["origin", "revoked", "unknown"])
+def test_a_key_that_opens_nothing_takes_the_launcher_away_and_tells_the_developer(
+    page: Page, web: Web, salon: Salon, wrong: str
+) -> None:
+    made = salon.api(
+        "mutation M($input: WidgetKeyInput!) { createWidgetKey(input: $input) { key } }",
+        input={"label": wrong, "allowedOrigins": [] if wrong == "origin" else [web.salon]},
+    ).field("createWidgetKey")["key"]
+    if wrong == "revoked":
+        salon.api("mutation M($key: ID!) { revokeWidgetKey(key: $key) { key } }", key=made)
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+
+    page.goto(web.put("/wrong", embed(web.cdn, "pk_nobody" if wrong == "unknown" else made)))
+
+    expect(Chat(page).launcher).to_have_count(0, timeout=30_000)
+    error = {"origin": "OriginNotAllowed", "revoked": "WidgetKeyRevoked", "unknown": "WidgetKeyUnknown"}[
+        wrong
+    ]
+    assert any(error in text for text in told), told
