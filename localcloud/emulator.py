@@ -62,13 +62,14 @@ _WORKER = TouchPoint("core.lambda_runtime", "Worker")
 _POOL = TouchPoint("services.cognito", "_get_pool_unscoped")
 _JWKS = TouchPoint("services.cognito", "well_known_jwks")
 _OBJECT = TouchPoint("services.s3", "_get_object_data")
-_PIN_ORIGIN = TouchPoint("core.iam_evaluator", "pin_request_origin")
+_PIN_ORIGIN = TouchPoint("app", "pin_request_origin")
+_APP_PIN_ORIGIN = TouchPoint("app", "pin_request_origin")
 
 TOUCH_POINTS: tuple[TouchPoint, ...] = (
     _APP, _RESOURCE_HANDLERS, _REQUEST_SCOPE,
     _APIS, _API_KEYS, _DATA_SOURCES, _RESOLVERS, _FUNCTIONS, _SCHEMAS,
     _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _EVALUATE, _WORKER,
-    _POOL, _JWKS, _OBJECT, _PIN_ORIGIN,
+    _POOL, _JWKS, _OBJECT, _PIN_ORIGIN, _APP_PIN_ORIGIN,
 )  # fmt: skip
 
 
@@ -139,9 +140,15 @@ def application() -> ASGIApp:
 def count_as_tls() -> None:
     """Let bucket policies that ask for TLS be content with the loopback; before the server's event loop runs.
 
-    MiniStack would take every request for a plain one, the CDN's to its bucket included, and refuse it.
+    MiniStack takes every request for a plain one, the CDN's to its bucket included, and would refuse it.
     """
-    _PIN_ORIGIN.get()("127.0.0.1", secure_transport=True)
+    pin = _PIN_ORIGIN.get()
+    pin("127.0.0.1", secure_transport=True)
+    setattr(
+        importlib.import_module("ministack.app"),
+        _PIN_ORIGIN.name,
+        lambda address, _secure_transport: pin(address, secure_transport=True),
+    )
 
 
 def hurry_functions() -> None:

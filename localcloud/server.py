@@ -12,7 +12,7 @@ from pathlib import Path
 
 import uvicorn
 
-from localcloud import emulator, explorer, resources
+from localcloud import emulator, explorer, policies, resources
 from localcloud.asgi import read, replayed, send_response
 from localcloud.associations import AssociationStore
 from localcloud.control_plane import ControlPlane
@@ -84,6 +84,7 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
     emulator.hurry_functions()
+    policies.complete()
     emulator.count_as_tls()
     # Without a folder there is no endpoints.json, so nothing to show.
     demo = DemoSite(Home(settings.state_dir.parent).endpoints) if settings.state_dir else None

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from localcloud import emulator
+from localcloud import emulator, policies
 
 _FIND = """
 import json, sys
-from localcloud import emulator
+from localcloud import emulator, policies
 emulator.configure(emulator.EmulatorSettings(port=1))
 def found(point):
     try:
@@ -22,7 +22,8 @@ def found(point):
     except (ImportError, AttributeError):
         return False
     return True
-print(json.dumps({f"{point.module}.{point.name}": found(point) for point in emulator.TOUCH_POINTS}))
+points = [*emulator.TOUCH_POINTS, *policies.TOUCH_POINTS]
+print(json.dumps({f"{point.module}.{point.name}": found(point) for point in points}))
 """
 
 
@@ -34,7 +35,11 @@ def found_names() -> dict[str, bool]:
     return names
 
 
-@pytest.mark.parametrize("point", emulator.TOUCH_POINTS, ids=lambda point: f"{point.module}.{point.name}")
+@pytest.mark.parametrize(
+    "point",
+    [*emulator.TOUCH_POINTS, *policies.TOUCH_POINTS],
+    ids=lambda point: f"{point.module}.{point.name}",
+)
 def test_a_touch_point_exists(point: emulator.TouchPoint) -> None:
     assert found_names()[f"{point.module}.{point.name}"]
 

@@ -1,0 +1,77 @@
+"""What MiniStack's policy checks lack for members' credentials: principal tags and policy variables.
+
+Without them the identity pool's role would open nothing, whatever the template says. As in `emulator.py`, the
+names inside MiniStack that this depends on are listed, and a test checks them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import re
+from typing import Any
+
+import jwt
+
+from localcloud.emulator import Record, TouchPoint
+
+_SESSION = TouchPoint("services.sts", "register_session")
+_IDENTITY_POOLS = TouchPoint("services.cognito", "_identity_pools")
+_FIRST_MATCH = TouchPoint("core.iam_evaluator", "_first_match")
+_CONTEXT_VALUE = TouchPoint("core.iam_evaluator", "_resolve_condition_key")
+
+TOUCH_POINTS = (_SESSION, _IDENTITY_POOLS, _FIRST_MATCH, _CONTEXT_VALUE)
+
+_VARIABLE = re.compile(r"\$\{([^}]+)\}")
+
+
+def complete() -> None:
+    """Teach MiniStack both, before it answers its first request."""
+    _tag_member_sessions()
+    _resolve_variables()
+
+
+def _tag_member_sessions() -> None:
+    """MiniStack keeps an identity pool's attribute map; the token is verified when the session is made."""
+    register = _SESSION.get()
+
+    def tagged(access_key: str, session: Record) -> None:
+        pool = _IDENTITY_POOLS.get().get(session.get("_identity_pool_id")) or {}
+        tags: list[Record] = []
+        for provider, token in (session.get("_logins") or {}).items():
+            wanted = pool.get("_principal_tags", {}).get(provider, {}).get("PrincipalTags", {})
+            claims = jwt.decode(token, options={"verify_signature": False}) if wanted else {}
+            tags += [{"Key": tag, "Value": claims[name]} for tag, name in wanted.items() if name in claims]
+        register(access_key, {**session, "SessionTags": tags} if tags else session)
+
+    _replace(_SESSION, tagged)
+
+
+def _resolve_variables() -> None:
+    """A statement with a variable that has no value does not apply, as on AWS."""
+    first_match, context_value = _FIRST_MATCH.get(), _CONTEXT_VALUE.get()
+
+    def resolved(context: Any, statements: list[Any], effect: str) -> Any:
+        def value(found: re.Match[str]) -> str:
+            return str(context_value(found[1], context) or found[0])
+
+        def filled(part: Any) -> Any:
+            if isinstance(part, str):
+                return _VARIABLE.sub(value, part)
+            if isinstance(part, list):
+                return [filled(member) for member in part]
+            if isinstance(part, dict):
+                return {name: filled(member) for name, member in part.items()}
+            return part
+
+        concrete = [
+            dataclasses.replace(each, resources=filled(each.resources), conditions=filled(each.conditions))
+            for each in statements
+        ]
+        return first_match(context, concrete, effect)
+
+    _replace(_FIRST_MATCH, resolved)
+
+
+def _replace(point: TouchPoint, by: Any) -> None:
+    setattr(importlib.import_module(f"ministack.{point.module}"), point.name, by)
