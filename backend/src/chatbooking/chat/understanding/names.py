@@ -46,9 +46,9 @@ class NameReader:
             token = self._tokens[last]
             if token.kind != "word":
                 break
-            after_particle = last + 1 < len(self._tokens) and token.word in _PARTICLES and last > i
-            if after_particle and self._is_name(last + 1, sure=False, first=False):
-                last += 1
+            after = self._after_particles(last)
+            if i < last < after and after < len(self._tokens) and self._is_name(after, sure=False, first=False):
+                last = after
             elif not self._is_name(
                 last, sure=sure and last == i, first=last == i, after_sure=sure and last > i
             ):
@@ -58,6 +58,12 @@ class NameReader:
                 if last + 1 < len(self._tokens) and self._tokens[last].word == "-" and self._is_word(last):
                     last += 1
         return last
+
+    def _after_particles(self, i: int) -> int:
+        """ "Juan de la Cruz": the token after "de la"."""
+        while i < len(self._tokens) and self._tokens[i].word in _PARTICLES:
+            i += 1
+        return i
 
     def _is_name(self, i: int, *, sure: bool, first: bool, after_sure: bool = False) -> bool:
         token = self._tokens[i]

@@ -82,6 +82,8 @@ class PatternSet(Generic[P]):
         """Every way a pattern matches at this token."""
         for key in self._keys_at(tokens, i, slots):
             for elements, payload in self._by_key.get(key, ()):
+                if _cannot(elements, tokens, i):
+                    continue
                 for last, values in _run(elements, 0, tokens, i, slots):
                     if last > i:
                         yield Match(payload, i, last, values)
@@ -150,6 +152,16 @@ def _first_keys(elements: Sequence[_Element]) -> set[str]:
         if element.kind in {"slot", "word"} and not element.optional:
             break
     return keys
+
+
+def _cannot(elements: Sequence[_Element], tokens: Sequence[Token], i: int) -> bool:
+    """A quick no for most patterns: their first two words are fixed, and the second is not there."""
+    if len(elements) < 2 or elements[0].optional or elements[0].kind != "word":
+        return False
+    second = elements[1]
+    if second.optional or second.kind != "word":
+        return False
+    return i + 1 >= len(tokens) or not second.holds(tokens[i + 1].word)
 
 
 def _run(

@@ -133,7 +133,9 @@ class ProviderReader:
         """A slip in a long name; in a short one only swapped or doubled letters. "Mario" is not María."""
         if len(word) >= 6:
             near = self._index.lexicon.nearest(word)
-            same_ending = near is not None and (near[-1] == word[-1] or len(near) != len(word))
+            same_ending = near is not None and (
+                near[-1] == word[-1] or len(near) != len(word) or sorted(near) == sorted(word)
+            )
             return {near} if near is not None and near[0] == word[0] and same_ending else set()
         return {
             name

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 MAX_CHARS = 600
 MAX_TOKENS = 100
+MAX_NUMBERS = 16
 """What is read of a message: a booking fits many times over, and the work stays bounded."""
 
 BREAKS = frozenset({",", ".", ";", "!", "?", "\n", "(", ")", ":", "…", "¿", "¡", "—", "–"})
@@ -101,6 +102,7 @@ def tokenize(text: str, blanks: tuple[tuple[int, int, str], ...] = ()) -> list[T
         cut = cut[:start] + "\x00" * (end - start) + cut[end:]
     folded, places = fold(cut)
     tokens: list[Token] = []
+    numbers = 0
     for match in _TOKEN.finditer(folded):
         kind = match.lastgroup or "mark"
         kind = "word" if kind == "chat" else kind
@@ -109,7 +111,8 @@ def tokenize(text: str, blanks: tuple[tuple[int, int, str], ...] = ()) -> list[T
             continue
         start = places[match.start()]
         tokens.append(_plain(Token(raw, kind, start, places[match.end() - 1] + 1)))
-        if len(tokens) == MAX_TOKENS:
+        numbers += kind not in {"word", "mark"}
+        if len(tokens) == MAX_TOKENS or numbers == MAX_NUMBERS:
             break
     for start, end, kind in blanks:
         tokens.append(Token(f"<{kind}>", kind, start, end))

@@ -104,7 +104,7 @@ ANSWERS = (
     ("as soon|early|quick|quickly as possible|you|i|poss|can", "soonest"),
     ("asap", "soonest"),
     ("the? soonest|earliest|next|first available|possible|appointment|slot|you", "soonest"),
-    ("the? soonest|earliest|next|first opening|one|time|availability|date", "soonest"),
+    ("the? soonest|earliest|next opening|one|time|availability|date", "soonest"),
     ("soonest|earliest", "soonest"),
     ("urgent|urgently|immediately|right away", "soonest"),
     ("the first|1st $", "ordinal:1"),

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.build import read
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("Soy Ana Pérez", "es", "Ana Pérez"),
+        ("soy ana, quiero un corte", "es", "ana"),
+        ("me llamo Juan de la Cruz y quiero hora", "es", "Juan de la Cruz"),
+        ("soy alérgica al polvo, quiero un facial", "es", None),
+        ("soy nueva", "es", None),
+        ("soy María, quiero hora con José", "es", "María"),
+        ("I'm looking for a haircut", "en", None),
+        ("I'm available Friday", "en", None),
+        ("my name is Sean O'Brien", "en", "Sean O'Brien"),
+        ("this is Karen, a haircut tomorrow please", "en", "Karen"),
+        ("sou a Fernanda, quero limpeza", "pt", "Fernanda"),
+        ("sou paciente da dra Beatriz", "pt", None),
+        ("John Smith john@x.com", "en", "John Smith"),
+        ("mi correo es ana@x.cl", "es", None),
+        ("ana.soto@x.cl", "es", None),
+    ],
+)
+def test_the_customers_own_name(text: str, locale: str, expected: str | None) -> None:
+    found = read(text, locale).name
+    assert (None if found is None else found.value) == expected
+
+
+def test_a_name_given_as_ones_own_is_not_a_provider() -> None:
+    assert read("soy María, quiero un corte").provider is None
+
+
+def test_a_name_inside_an_address_is_not_a_provider() -> None:
+    assert read("maria@fuentes.cl").provider is None
