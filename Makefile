@@ -121,6 +121,10 @@ bench: setup ## Cold starts, a conversation turn, availability
 hammer: setup ## The agenda under fire on the DynamoDB engine
 	$(BIN)/python -m tests.engine.hammer
 
+.PHONY: understanding
+understanding: setup ## How well the chat reads a labelled corpus (CORPUS=, a folder or file)
+	$(BIN)/python -m chatbooking.chat.understanding.measure $(CORPUS)
+
 # --- AWS ---
 
 .PHONY: deploy

@@ -100,6 +100,7 @@ def show(described: Record) -> None:
         console.table(
             f"{tenant['name']} ({tenant['locale']}, {tenant['timeZone']})",
             [
+                ("Demo page", tenant["demoUrl"]),
                 ("Owner", f"{tenant['owner']['email']}  {tenant['owner']['password']}"),
                 ("Widget key", f"{tenant['widgetKey']}  for {tenant['origin']}"),
             ],

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from localcloud import console
+from localcloud.demo import DEMO_PAGES
 from localcloud.seed import business, people, visits
 from localcloud.seed.api import Api
 
@@ -37,5 +38,6 @@ def _plant(endpoints: Record, demo: Record) -> Record:
         "timeZone": demo["timeZone"],
         "widgetKey": key,
         "origin": origin,
+        "demoUrl": f"{origin}/demo/{DEMO_PAGES[demo['profile']['name']]}",
         "owner": demo["owner"],
     }
