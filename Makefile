@@ -122,7 +122,7 @@ hammer: setup ## The agenda under fire on the DynamoDB engine
 	$(BIN)/python -m tests.engine.hammer
 
 .PHONY: understanding
-understanding: setup ## How well the chat reads a labelled corpus (CORPUS=, a folder or file)
+understanding: setup ## How well the chat reads a labelled corpus (CORPUS=, such as tests/understanding/corpus/…)
 	$(BIN)/python -m chatbooking.chat.understanding.measure $(CORPUS)
 
 # --- AWS ---
