@@ -11,7 +11,7 @@ WEEK = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUN
 
 @dataclass(frozen=True)
 class Salon:
-    """Two providers, two services that both perform, open every day from 09:00 to 18:00 with a lunch break."""
+    """Two providers, two services that both perform, open daily from 09:00 to 18:00 with a lunch break."""
 
     owner: Person
     api: Api
