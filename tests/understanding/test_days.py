@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbooking.chat.understanding.days import day_and_month, day_of_month, nth_weekday, resolve, weekday_from
+from chatbooking.chat.understanding.days import (
+    day_and_month,
+    day_of_month,
+    nth_weekday,
+    resolve,
+    weekday_from,
+)
 
 TUESDAY = date(2026, 11, 24)
 days = st.dates(date(2024, 1, 1), date(2032, 12, 31))

@@ -48,4 +48,7 @@ def test_injection_others_bookings_and_nonsense_carry_nothing(text: str, locale:
 
 
 def test_asking_for_a_person_carries_contact_details_at_most() -> None:
-    assert said("llámenme mañana al 987654321 para un masaje") == {"intent": "ask_human", "phone": "987654321"}
+    assert said("llámenme mañana al 987654321 para un masaje") == {
+        "intent": "ask_human",
+        "phone": "987654321",
+    }

@@ -39,14 +39,17 @@ def when(text: str, locale: str) -> dict[str, object]:
         ("el 15", "the 15th", "dia 15", {"date": "2026-12-15"}),
         ("3 de diciembre", "Dec 3rd", "dia 3 de dezembro", {"date": "2026-12-03"}),
         ("viernes 27", "Friday the 27th", "sexta dia 27", {"date": "2026-11-27"}),
-        ("el viernes de la próxima semana", "Friday next week", "sexta da semana que vem", {"date": "2026-12-04"}),
-        ("el primer lunes de junio", "first Monday in June", "primeira segunda de junho", {"date": "2027-06-07"}),
+        ("el viernes de la próxima semana", "Friday next week", "sexta da semana que vem",
+         {"date": "2026-12-04"}),
+        ("el primer lunes de junio", "first Monday in June", "primeira segunda de junho",
+         {"date": "2027-06-07"}),
         ("la semana que viene", "next week", "semana que vem", {"date_range": ["2026-11-30", "2026-12-04"]}),
         ("esta semana", "this week", "esta semana", {"date_range": ["2026-11-24", "2026-11-27"]}),
         ("el finde", "this weekend", "fim de semana", {"date_range": ["2026-11-28", "2026-11-29"]}),
         ("entre jueves y sábado", "Thursday to Saturday", "de quinta a sábado",
          {"date_range": ["2026-11-26", "2026-11-28"]}),
-        ("lunes o martes", "Monday or Tuesday", "segunda ou terça", {"date_range": ["2026-11-30", "2026-12-01"]}),
+        ("lunes o martes", "Monday or Tuesday", "segunda ou terça",
+         {"date_range": ["2026-11-30", "2026-12-01"]}),
         ("en marzo", "in March", "em março", {"date_range": ["2027-03-01", "2027-03-31"]}),
         ("los domingos", "on Sundays", "aos domingos", {}),
         ("cuando sea", "any time", "qualquer horário", {}),
@@ -89,7 +92,9 @@ def test_each_language_in_its_own_way(text: str, locale: str, expected: dict[str
         ("amanhã à noite", "es", {"date": "2026-11-25", "time_range": ["19:00", "23:00"]}),
     ],
 )
-def test_days_and_hours_of_another_language_count(text: str, locale: str, expected: dict[str, object]) -> None:
+def test_days_and_hours_of_another_language_count(
+    text: str, locale: str, expected: dict[str, object]
+) -> None:
     assert when(text, locale) == expected
 
 

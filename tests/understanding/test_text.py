@@ -15,7 +15,9 @@ def test_case_and_accents_do_not_count() -> None:
 
 
 def test_hours_and_dates_are_one_token_each() -> None:
-    kinds = {token.raw: token.kind for token in tokenize("17:30 17h30 17.30 03/12 2026-12-03 15th 5pm 28.000")}
+    kinds = {
+        token.raw: token.kind for token in tokenize("17:30 17h30 17.30 03/12 2026-12-03 15th 5pm 28.000")
+    }
     assert kinds["17:30"] == kinds["17h30"] == kinds["17.30"] == "clock"
     assert kinds["03/12"] == kinds["2026-12-03"] == "date"
     assert kinds["15th"] == "ordinal"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.text import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What a message answers an offer with."""
 
     any_provider: bool = False

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 _MINUTES = {"half": 30, "quarter": 15, "quarterto": -15}
 
@@ -14,8 +13,7 @@ _SURE_FROM = {"hour": 25, "sharp": 0, "unit": 8, "hours": 13}
 """From which hour on a form alone tells that it is one: "2 horas" is a duration, "15 horas" an hour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """An hour, the minutes after (or before) it, and the half of the day if one was said."""
 
     hour: int
@@ -27,7 +25,7 @@ class Clock:
 
     def in_part(self, part: str) -> Clock:
         """The same hour in a part of the day said elsewhere; its own half of the day stands."""
-        return self if self.half or self.hour > 12 else replace(self, half=part)
+        return self if self.half or self.hour > 12 else self._replace(half=part)
 
     def time(self) -> dt.time:
         """The hour of the day, by the bare-hour rule where nothing else says which."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chatbooking.chat.understanding.days import Days, monday_of, plus, safe_date, weekday_from
 from chatbooking.chat.understanding.hours import Hours
@@ -17,8 +17,7 @@ _WEEKDAYS = frozenset({"weekday", "weekday_after", "weekday_next_week"})
 _WEEK_ANCHORS = frozenset({"next_week", "this_week", "weekend", "weekend_after", "weekend_next_week"})
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A reading of some tokens and how sure it is."""
 
     days: Days

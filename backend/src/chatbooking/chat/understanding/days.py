@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 FRIDAY, SATURDAY = 4, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A day (`first` is `last`) or a range of days, and how it was said."""
 
     first: dt.date

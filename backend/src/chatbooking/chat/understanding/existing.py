@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from chatbooking.chat.understanding.hours import Hours
 from chatbooking.chat.understanding.language import Language
@@ -74,6 +73,8 @@ class Existing:
         if self._follows(moment, before):
             assert before is not None
             return before[1] and lead not in _TO - {"a", "as"}
+        if lead in {"for", "por"} and before is not None and before[1]:
+            return False
         at_hour = lead in {"a", "as"} and moment.day is None
         if lead in _TO and not (at_hour and self._after_appointment(moment)):
             return False
@@ -166,5 +167,5 @@ class Existing:
 def _target(moment: Moment) -> Moment:
     """ "From 3 to 5" moves an appointment to 5."""
     if moment.hours is not None and moment.hours.kind == "fromto":
-        return replace(moment, hours=Hours("at", moment.hours.clocks[1:]), form="at")
+        return moment._replace(hours=Hours("at", moment.hours.clocks[1:]), form="at")
     return moment

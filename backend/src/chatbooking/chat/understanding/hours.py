@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from chatbooking.chat.understanding.clock import Clock
 
 START, END, NOON = dt.time(0), dt.time(23, 59), dt.time(12)
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """An exact hour (`at`), a bound (`after`, `before`), a stretch (`between`, `fromto`) or a `part`."""
 
     kind: str
@@ -21,7 +20,7 @@ class Hours:
 
     def in_part(self, part: str) -> Hours:
         """The same in a part of the day said elsewhere ("Saturday evening at 8")."""
-        return replace(self, clocks=tuple(clock.in_part(part) for clock in self.clocks))
+        return self._replace(clocks=tuple(clock.in_part(part) for clock in self.clocks))
 
     def bounds(self, parts: Mapping[str, tuple[str, str]]) -> tuple[dt.time, dt.time]:
         """First and last; the same twice for an exact hour."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.model import Intent
@@ -17,8 +17,7 @@ _MORE_THAN_COURTESY = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What else is in the message that the intent hangs on."""
 
     covered: Sequence[bool]
@@ -109,7 +108,7 @@ class IntentReader:
             return Intent.OTHER, 0.9
         if self._has("offtopic"):
             return Intent.OTHER, 0.9
-        wanted = self._has("book") and self._facts.details
+        wanted = self._has("book", "room") and self._facts.details
         if self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services"):
             return Intent.OTHER, 0.85
         if self._has("ask_price"):
@@ -170,7 +169,7 @@ class IntentReader:
             for place, token in enumerate(self._tokens)
             if not explained[place] and token.kind != "mark" and token.word not in self._language.filler_words
         ]
-        if len(rest) > allowed or not kinds:
+        if len(rest) > allowed or not kinds or self._facts.mentions:
             return None
         for kind in (Intent.DENY, Intent.AFFIRM, Intent.THANKS, Intent.GREET):
             if kind.value in kinds:

@@ -16,7 +16,7 @@ CODES = ("es", "en", "pt")
 DEFAULT = "en"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Calendar:
     """How days and hours are said. Read in every locale, for people mix languages when they say a day."""
 
@@ -43,7 +43,7 @@ class Calendar:
     classes: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """One language."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from chatbooking.chat.understanding.clock import Clock
 from chatbooking.chat.understanding.days import Days, resolve
@@ -24,8 +24,7 @@ _RANK = {"between": 2, "fromto": 2, "stretch": 0}
 """Of two readings of the same words: "from ten to five" is a stretch, "ten to five" an hour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day, an hour, both ("tonight"), or neither (a habit, a duration), at tokens[first:last]."""
 
     first: int
@@ -129,25 +128,26 @@ def _merge(found: list[Moment], moment: Moment) -> None:
 
 
 def _with_bare_hours(found: list[Moment], tokens: Sequence[Token], language: Language) -> list[Moment]:
-    """A number right after a day is its hour ("friday 3 with Mike"); one after "sorry" corrects it."""
+    """A number beside a day is its hour ("friday 3 with Mike"); one after "sorry" corrects it."""
     reader = reader_of(language.code, local=True)
     slots = reader.slots.of(tokens)
     counted = language.calendar.classes.get("counted", "").split()
     taken = {i for moment in found for i in range(moment.first, moment.last)}
     more = []
     for i, token in enumerate(tokens):
-        if token.kind != "number" or i in taken or i == 0:
+        if token.kind != "number" or i in taken:
             continue
         clock, last = next(iter(slots["t"](tokens, i)), (None, 0))
         if clock is None or (last < len(tokens) and tokens[last].word in counted):
             continue
-        if _follows_day(found, i) or _corrects_hour(found, tokens, i, last, language):
+        if _beside_day(found, i, last) or _corrects_hour(found, tokens, i, last, language):
             more.append(Moment(i, last, "at", hours=Hours("at", (clock,)), confidence=0.7))
     return sorted([*found, *more], key=lambda moment: moment.first)
 
 
-def _follows_day(found: Sequence[Moment], i: int) -> bool:
-    return any(moment.last == i and moment.day is not None and moment.day.is_day for moment in found)
+def _beside_day(found: Sequence[Moment], i: int, last: int) -> bool:
+    days = [moment for moment in found if moment.day is not None and moment.day.is_day]
+    return any(moment.last == i or (moment.first == last and i == 0) for moment in days)
 
 
 def _corrects_hour(

@@ -47,7 +47,11 @@ class NameReader:
             if token.kind != "word":
                 break
             after = self._after_particles(last)
-            if i < last < after and after < len(self._tokens) and self._is_name(after, sure=False, first=False):
+            if (
+                i < last < after
+                and after < len(self._tokens)
+                and self._is_name(after, sure=False, first=False)
+            ):
                 last = after
             elif not self._is_name(
                 last, sure=sure and last == i, first=last == i, after_sure=sure and last > i

@@ -8,8 +8,7 @@ clause), `^` / `$` (begin / end of a clause), `!a|b` (not followed by). A traili
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from chatbooking.chat.understanding.text import Token
 
@@ -23,8 +22,7 @@ GAP = 3
 CLASS = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     kind: str
     words: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
@@ -35,8 +33,7 @@ class _Element:
         return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[P]):
+class Match(NamedTuple, Generic[P]):
     """A pattern found at tokens[first:last], with what its slots read."""
 
     payload: P
@@ -49,7 +46,7 @@ class PatternSet(Generic[P]):
     """Patterns with payloads, looked up by their first word."""
 
     def __init__(self, rules: Iterable[tuple[str, P]], classes: Mapping[str, str] | None = None) -> None:
-        self._by_key: dict[str, list[tuple[tuple[_Element, ...], P]]] = {}
+        self._by_key: dict[str, list[tuple[tuple[_Element, ...], frozenset[str] | None, P]]] = {}
         self._slots: set[str] = set()
         self.vocabulary: set[str] = set()
         self.prefixes: set[str] = set()
@@ -60,10 +57,11 @@ class PatternSet(Generic[P]):
         for element in elements:
             self.vocabulary |= element.words
             self.prefixes.update(element.prefixes)
+        second = _second_words(elements)
         for key in _first_keys(elements):
             if key.startswith("<") and key.endswith(">"):
                 self._slots.add(key[1:-1])
-            self._by_key.setdefault(key, []).append((elements, payload))
+            self._by_key.setdefault(key, []).append((elements, second, payload))
 
     @property
     def first_words(self) -> set[str]:
@@ -80,9 +78,10 @@ class PatternSet(Generic[P]):
 
     def all_at(self, tokens: Sequence[Token], i: int, slots: Mapping[str, Slot]) -> Iterator[Match[P]]:
         """Every way a pattern matches at this token."""
+        after = tokens[i + 1].word if i + 1 < len(tokens) else ""
         for key in self._keys_at(tokens, i, slots):
-            for elements, payload in self._by_key.get(key, ()):
-                if _cannot(elements, tokens, i):
+            for elements, second, payload in self._by_key.get(key, ()):
+                if second is not None and after not in second:
                     continue
                 for last, values in _run(elements, 0, tokens, i, slots):
                     if last > i:
@@ -154,14 +153,18 @@ def _first_keys(elements: Sequence[_Element]) -> set[str]:
     return keys
 
 
-def _cannot(elements: Sequence[_Element], tokens: Sequence[Token], i: int) -> bool:
-    """A quick no for most patterns: their first two words are fixed, and the second is not there."""
-    if len(elements) < 2 or elements[0].optional or elements[0].kind != "word":
-        return False
-    second = elements[1]
-    if second.optional or second.kind != "word":
-        return False
-    return i + 1 >= len(tokens) or not second.holds(tokens[i + 1].word)
+def _second_words(elements: Sequence[_Element]) -> frozenset[str] | None:
+    """The words that can come second, or None where anything can: a quick no for most patterns."""
+    if not elements or elements[0].optional or elements[0].kind != "word":
+        return None
+    words: frozenset[str] = frozenset()
+    for element in elements[1:]:
+        if element.kind != "word" or element.prefixes:
+            return None
+        words |= element.words
+        if not element.optional:
+            return words
+    return None
 
 
 def _run(

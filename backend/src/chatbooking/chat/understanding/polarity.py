@@ -24,6 +24,9 @@ from chatbooking.chat.understanding.text import Token
 CANNOT, DENIED, EXCEPTED, ABSENT, PAIRED = 1, 2, 3, 4, 5
 """`PAIRED` is a day ruled out with an hour: another hour alone brings it back."""
 
+_REACH = 8
+"""How many small words may stand between a denial and what it denies before it."""
+
 _RESUME = frozenset({"want", "turn", "correct", "now"})
 
 
@@ -138,12 +141,12 @@ class Scopes:
 
     def _mention_before(self, i: int) -> int | None:
         """The last token of a mention with only small words of the same clause between it and here."""
-        place = i - 1
-        while place >= 0 and not self._slots[place]:
+        place, nearest = i - 1, max(0, i - _REACH)
+        while place >= nearest and not self._slots[place]:
             if self._tokens[place].word not in self._fillers or self._tokens[place].is_break:
                 return None
             place -= 1
-        return place if place >= 0 else None
+        return place if place >= nearest else None
 
     def _rule_out_before(self, i: int, *, only_last: bool, how: int = DENIED) -> bool:
         """Rules out the mention right before; with it the days and hours it is joined to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.nicknames import NICKNAMES
@@ -15,8 +15,7 @@ _JOINERS = frozenset({"de", "da", "do", "dos", "del", "-"})
 _DIMINUTIVES = ("inho", "inha", "ito", "ita", "sito", "sita", "y", "ie", "ey")
 
 
-@dataclass(frozen=True, slots=True)
-class ProviderMention:
+class ProviderMention(NamedTuple):
     """Name words beside each other, and everybody they fit."""
 
     first: int

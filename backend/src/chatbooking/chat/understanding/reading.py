@@ -31,8 +31,8 @@ T = TypeVar("T")
 def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
     """What a customer's message says, by the conventions in docs/understanding.md.
 
-    "Today" is the date of `now` in the business's `timezone`. Only the first 100 words
-    (600 characters) are read.
+    "Today" is the date of `now` in the business's `timezone`. Only the first 64 words
+    (480 characters) are read.
     """
     return _Message(text[:MAX_CHARS], of_locale(locale), now, timezone, vocabulary).read()
 
@@ -77,7 +77,7 @@ class _Message:
     def _slots(self, own: set[int]) -> list[str]:
         """The slot each token is a mention of."""
         slots = [""] * len(self.tokens)
-        spans: list[tuple[int, int, str]] = [(i, i + 1, "service") for i in self.services.words]
+        spans: list[tuple[int, int, str]] = [(i, i + 1, "service") for i in self.services.strong]
         spans += [(m.first, m.last, "provider") for m in self.providers]
         spans += [(m.first, m.last, "date" if m.day else "time") for m in self.moments]
         spans += [(i, i + 1, "name") for i in own]
@@ -123,7 +123,7 @@ class _Message:
         covered = [False] * len(self.tokens)
         spans: list[Iterable[int]] = [range(m.first, m.last) for m in self.moments]
         spans += [range(m.first, m.last) for m in self.providers]
-        spans += [self.services.words, self.answered, self.idle, range(*self.name) if self.name else ()]
+        spans += [self.services.strong, self.answered, self.idle, range(*self.name) if self.name else ()]
         for span in spans:
             for place in span:
                 covered[place] = True
@@ -135,7 +135,7 @@ class _Message:
             moment=bool(moments),
             contact=contact,
             details=bool(moments or providers or service),
-            named=bool(self.moments or self.providers or self.services.words),
+            named=bool(self.moments or self.providers or self.services.strong),
             mentions=self._mentions_something(),
             anothers=names_anothers(self.tokens, self.language, self._known_people()),
             wanted_elsewhere=any(token.word in foreign for token in self.tokens),
@@ -146,7 +146,7 @@ class _Message:
     def _mentions_something(self) -> bool:
         """Whether any entity is named, be it ruled out or of habit, but not one of the past."""
         firsts = [m.first for m in (*self.moments, *self.habits)]
-        firsts += [m.first for m in self.providers] + list(self.services.words)
+        firsts += [m.first for m in self.providers] + self.services.strong
         return any(not self.scopes.past[first] for first in firsts)
 
     def _known_people(self) -> set[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.text import Token
@@ -12,8 +12,7 @@ from chatbooking.chat.understanding.vocabulary import AND, LINKS, ServiceIndex
 NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceWord:
+class ServiceWord(NamedTuple):
     """A token that can be words of the catalog. `weak` ones are everyday words that only narrow down."""
 
     place: int
@@ -27,8 +26,7 @@ class ServiceWord:
         return self.same | self.like
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Services some words of the text fit, and where."""
 
     ids: frozenset[str]
@@ -52,6 +50,11 @@ class ServiceReader:
             if word is not None:
                 says_nothing = self._is_plain(tokens[i].word)
                 (self._plain if says_nothing else self.words)[i] = word
+
+    @property
+    def strong(self) -> list[int]:
+        """Places of words that speak of a service by themselves."""
+        return [place for place, word in self.words.items() if not word.weak]
 
     def _is_plain(self, word: str) -> bool:
         """A word that means just "appointment" counts only inside a whole name ("consulta geral")."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from chatbooking.chat.understanding.clock import Clock, read_clock
@@ -168,7 +167,7 @@ class Slots:
             found.setdefault(match.last, clock)
             half = self._halves.at(tokens, match.last, self._table) if match.last < len(tokens) else None
             if half is not None and not clock.half:
-                found[half.last] = replace(clock, half=half.payload, certain=True)
+                found[half.last] = clock._replace(half=half.payload, certain=True)
         for last in sorted(found, reverse=True):
             yield found[last], last
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MAX_CHARS = 600
-MAX_TOKENS = 100
+MAX_CHARS = 480
+MAX_TOKENS = 64
 MAX_NUMBERS = 16
 """What is read of a message: a booking fits many times over, and the work stays bounded."""
 
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 class Token:
     """One word, number or mark. `word` is what rules compare; `raw` is what was typed, folded."""
 
-    __slots__ = ("end", "kind", "possessive", "raw", "start", "word")
+    __slots__ = ("end", "is_break", "kind", "possessive", "raw", "start", "word")
 
     def __init__(self, raw: str, kind: str, start: int, end: int) -> None:
         self.raw = raw
@@ -44,11 +44,8 @@ class Token:
         self.start = start
         self.end = end
         self.possessive = False
-
-    @property
-    def is_break(self) -> bool:
+        self.is_break = raw in BREAKS
         """Whether a clause ends here."""
-        return self.word in BREAKS
 
     def __repr__(self) -> str:
         return f"{self.word}/{self.kind}"

@@ -8,7 +8,7 @@ CLASSES = {
     ),
     "shift": (
         "move moving change changing push pushing shift shifting switch switching swap bump postpone"
-        " delay bring transfer"
+        " delay transfer"
     ),
     "person": (
         "person people human humans someone somebody agent agents representative rep manager owner"

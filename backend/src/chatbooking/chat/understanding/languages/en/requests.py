@@ -91,6 +91,8 @@ REQUESTS = {
         wont|not be able|coming|making|there|going
     """,
     "reschedule": """
+        bring .. {appt}|haircut forward|up|to
+        bring it forward|up
         {appt} be|get|to moved|pushed|changed|rescheduled|shifted|switched|bumped
         reschedul*|rebook*|postpon*|rearrang*|re-schedul*
         re - schedule|book

@@ -96,6 +96,7 @@ COURTESIES = {
         no esta bien asi?
     """,
     "thanks": """
+        se agradece mucho?
         gracias|thankyou|agradecido|agradecida|agradecidos|graciass
         muchas|mil|muchisimas|millon|infinitas de? gracias
         un millon

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        {appt}|datos|telefono|correo|numero de la|el|un|una cliente|clienta|paciente|persona|senora|chica
         ignora|ignore|ignoren|olvida|olvidate|olvide .. instrucciones|reglas|ordenes
         omite|desestima|desobedece .. instrucciones|reglas|ordenes
         ignora|olvida todo lo|las anterior|anteriores

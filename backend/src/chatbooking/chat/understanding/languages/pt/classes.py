@@ -35,7 +35,8 @@ CLASSES = {
         " esta ta sao seria ser cobrado"
     ),
     "offer": (
-        "fazem faz oferecem oferece realizam realiza tem trabalham trabalha atendem atende praticam"
+        "tiram tira colocam limpam clareiam extraem arrancam"
+        " fazem faz oferecem oferece realizam realiza tem trabalham trabalha atendem atende praticam"
         " prestam vendem disponibilizam possuem dispoem"
     ),
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 POLARITY = (
+    ("sem falta|problema|problemas|duvida|compromisso", "ask"),
+    ("sem", "except"),
     ("nao quero|queria|preciso|gostaria|desejo|prefiro|queremos|pedi|falei|gosto|curto mais?", "deny"),
     ("nao estou|to procurando|querendo|interessado|interessada", "deny"),
     ("nao e|eh|era|com|para|pra|na|no|o|a|em|um|uma|de|do|da|as|pro", "no"),

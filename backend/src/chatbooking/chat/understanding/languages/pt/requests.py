@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        {appt}|dados|telefone|email|numero da|do|de um|uma? cliente|paciente|pessoa|moca
         ignore|ignora|ignorar .. instrucoes|regras|ordens|instrucao|comandos
         esqueca|esquece|desconsidere|desobedeca .. instrucoes|regras|ordens|instrucao|comandos
         ignore|esqueca|esquece tudo .. disse|anterior|antes|acima|sabe

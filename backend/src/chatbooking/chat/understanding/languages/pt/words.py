@@ -126,6 +126,8 @@ FILLERS = (
 )
 
 COMMON = (
+    "dente dentes "
+    "clinica clinicas "
     "barbeiro barbeiros barbearia quero queria queremos quer querem posso pode podem podia poderia"
     " poderiam tenho tem temos tinha ter teria estou estava estamos estao foi fui era eram fazer faz"
     " fazem fez faco fiz dar dou da dao dizer diz disse saber sabe sei chegar chego chega por poe"
