@@ -25,6 +25,7 @@ from localcloud.home import Home
 from localcloud.merging import MergedApis
 
 _GRAPHQL = re.compile(r"/v1/apis/([^/]+)/graphql")
+_CDN = re.compile(rb"[a-z0-9]+\.cloudfront\.(net|localhost)(:\d+)?")
 _APPSYNC = re.compile(r"/v1/(apis|mergedApis|sourceApis)(/.*)?")
 
 
@@ -42,7 +43,7 @@ class LocalCloud:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope.get("path", "")
-        if scope["type"] != "http":
+        if scope["type"] != "http" or _CDN.fullmatch(dict(scope["headers"]).get(b"host", b"")):
             await self._emulated(scope, receive, send)
         elif found := _GRAPHQL.fullmatch(path):
             response = await self._graphql(found[1], path, await read(scope, receive))
