@@ -28,9 +28,13 @@ async function bundle(entry, format, name) {
       target: ['chrome97', 'firefox104', 'safari16'],
       minify: false,
       cssMinify: true,
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssTarget: ['chrome97', 'firefox104', 'safari16'],
       lib: { entry: `${root}src/${entry}`, formats: [format], name: 'chatBooking', fileName: () => name },
-      rolldownOptions: { output: { chunkFileNames: '[name].js' } },
+      rolldownOptions: {
+        output: { chunkFileNames: '[name].js' },
+        // What is fetched later takes what it shares from the chat itself, and not from a third file.
+        preserveEntrySignatures: 'allow-extension',
+      },
     },
   });
 }

@@ -58,13 +58,13 @@ class Chat:
 
     def book_by_taps(self, email: str, *, day: int) -> None:
         """A haircut with María, on the n-th free day, at its first hour."""
-        self.tap(".chips button")
+        self.tap(".ACTION button")
         self.tap(self.button("Corte de pelo"))
         self.tap(self.button("María Pérez"))
-        self.tap(f".days button:enabled >> nth={day}")
-        self.tap(".times button")
+        self.tap(f".DAY button:enabled >> nth={day}")
+        self.tap(".TIME button")
         self.identify("Eva Rojas", email)
-        self.tap(".chips .main")
+        self.tap(".CONFIRM .main")
         expect(self.page.locator(BOOKED)).to_be_visible(timeout=PATIENCE_MS)
 
     def said(self) -> list[str]:

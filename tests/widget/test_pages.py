@@ -13,9 +13,10 @@ Visit = Callable[..., Chat]
 
 HOSTILE = """<style>
   * { all: unset !important; color: red !important; font: 40px cursive !important; float: left !important;
-      transform: rotate(3deg) !important; animation: spin 1s infinite !important; }
-  html, body { zoom: 1.3; transform: translateX(40px); filter: hue-rotate(90deg); }
-  body > *, html > * { display: none !important; z-index: -1 !important; opacity: 0.2 !important; }
+      letter-spacing: 9px !important; text-transform: uppercase !important; line-height: 3 !important; }
+  html { font-size: 4px; direction: rtl; }
+  body { zoom: 1.3; transform: rotate(3deg) translateX(40px) !important; filter: hue-rotate(90deg); }
+  html > *, body > * { display: none !important; z-index: -1 !important; opacity: 0.2 !important; }
   button, svg, div, p { display: none !important; visibility: hidden !important; }
 </style>"""
 
@@ -171,7 +172,7 @@ def test_the_page_can_drive_the_chat_and_hears_of_it(visit: Visit, page: Page) -
 
 def test_a_script_without_a_key_waits_for_init(page: Page, web: Web, key: str) -> None:
     page.goto(web.put("/init", embed(web.cdn, "", "pt")))
-    page.wait_for_function("window.ChatBooking.init")
+    page.wait_for_function("!Array.isArray(window.ChatBooking)")
     assert page.locator("chat-booking").count() == 0
 
     page.evaluate("key => ChatBooking.init({ key })", key)

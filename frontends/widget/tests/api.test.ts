@@ -38,7 +38,7 @@ describe('a request', () => {
     answers = [config(), data({})];
     await api().send('t', { id: 'm1', text: 'hola' });
     const { variables } = JSON.parse(asked.mock.calls[1]![1]!.body as string);
-    expect(variables.input).toEqual({ token: 't', messageId: 'm1', text: 'hola' });
+    expect(variables.it).toEqual({ token: 't', messageId: 'm1', text: 'hola' });
   });
 
   it('reads the configuration again when the key has been exchanged', async () => {

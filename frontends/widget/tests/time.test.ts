@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, dateIn, dayParts, duration, elsewhere, longDay, money, partOfDay } from '../src/chat/time';
+import { clock, dayParts, duration, elsewhere, longDay, price, partOfDay } from '../src/chat/time';
 
 const SANTIAGO = 'America/Santiago';
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -23,7 +23,6 @@ describe('times', () => {
   });
 
   it('belong to the day that it is there', () => {
-    expect(dateIn('2026-11-28T01:30:00Z', SANTIAGO)).toBe('2026-11-27');
     expect(longDay('2026-11-28T01:30:00Z', SANTIAGO, 'es')).toBe('viernes, 27 de noviembre');
     expect(longDay('2026-11-28T01:30:00Z', SANTIAGO, 'en')).toBe('Friday, November 27');
     expect(longDay('2026-11-28T01:30:00Z', SANTIAGO, 'pt')).toBe('sexta-feira, 27 de novembro');
@@ -60,7 +59,7 @@ describe('durations', () => {
   ])('%i minutes are %s', (minutes, text) => expect(duration(minutes)).toBe(text));
 });
 
-describe('money', () => {
+describe('a price', () => {
   it.each([
     [28000, 'CLP', 'es', '$28.000'],
     [18000, 'BRL', 'pt', 'R$ 180'],
@@ -68,6 +67,9 @@ describe('money', () => {
     [3200, 'USD', 'en', '$32'],
     [4500, 'EUR', 'en', '€45'],
   ] as const)('%i minor %s in %s is %s', (minor, currency, locale, text) =>
-    expect(plain(money(minor, currency, locale))).toBe(text),
+    expect(plain(price(minor, currency, locale, 'free')!)).toBe(text),
   );
+
+  it('is not spoken of where no price is set', () => expect(price(null, 'CLP', 'es', 'free')).toBeNull());
+  it('is called free at nothing', () => expect(price(0, 'CLP', 'es', 'Sin costo')).toBe('Sin costo'));
 });

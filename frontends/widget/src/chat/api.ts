@@ -55,7 +55,9 @@ export function connect(cdn: string, language: () => string | undefined): Api {
     } as RequestInit);
   }
 
-  async function call<T>(query: string, variables: object): Promise<T> {
+  async function call<T>(kind: string, field: string, type: string, fields: string, value: unknown): Promise<T> {
+    const query = `${kind}($it:${type}!){answer:${field}:$it){${fields}}}`;
+    const variables = { it: value };
     let answer: Response;
     let body;
     try {
@@ -78,16 +80,11 @@ export function connect(cdn: string, language: () => string | undefined): Api {
   }
 
   return {
-    widget: (key) => call('query($key:ID!){answer:widget(key:$key){name locale colour position logoUrl}}', { key }),
+    widget: (key) => call('query', 'widget(key', 'ID', 'name locale colour position logoUrl', key),
     start: (input) =>
-      call(`mutation($input:StartConversationInput!){answer:startConversation(input:$input){${CONVERSATION}}}`, {
-        input,
-      }),
-    resume: (token) =>
-      call(`query($token:String!){answer:conversation(token:$token){${CONVERSATION}}}`, { token }),
+      call('mutation', 'startConversation(input', 'StartConversationInput', CONVERSATION, input),
+    resume: (token) => call('query', 'conversation(token', 'String', CONVERSATION, token),
     send: (token, { id, text, choice }) =>
-      call(`mutation($input:SendMessageInput!){answer:sendMessage(input:$input){${TURN}}}`, {
-        input: { token, messageId: id, text, choice },
-      }),
+      call('mutation', 'sendMessage(input', 'SendMessageInput', TURN, { token, messageId: id, text, choice }),
   };
 }

@@ -10,11 +10,10 @@ import { readable } from './readable';
 import { remember } from './session';
 import { talk } from './talk';
 import styles from './ui/chat.css?inline';
+import type * as Booking from './ui/booking';
 import { Panel } from './ui/panel';
 import { fit, reveal } from './ui/scroll';
 
-/** Until the business's own is known. */
-const NEUTRAL = '#2b2f3a';
 const CATALOGS: Record<ChatLocale, () => Promise<{ default: Texts }>> = {
   es: () => import('./locales/es'),
   en: () => import('./locales/en'),
@@ -24,13 +23,13 @@ const CATALOGS: Record<ChatLocale, () => Promise<{ default: Texts }>> = {
 export const start: StartChat = async (shell: Shell) => {
   const place = document.createElement('div');
   const { key } = shell.config;
-  const { parse, css, contrast } = shell.colours;
+  const { parse, css, contrast, neutral } = shell.colours;
   const session = remember(key);
   let business: Widget | undefined;
   let spoken = shell.locale() ?? 'en';
   let texts = (await CATALOGS[spoken]()).default;
+  let booking: typeof Booking | undefined;
   let isOpen = false;
-  let asking = false;
   let drawing: Promise<void> | undefined;
   const language = (): ChatLocale | undefined => conversation?.locale ?? shell.locale() ?? business?.locale;
   const api = connect(shell.cdn, language);
@@ -43,32 +42,39 @@ export const start: StartChat = async (shell: Shell) => {
       if (wanted !== spoken) texts = (await CATALOGS[wanted]()).default;
       spoken = wanted;
       drawing = undefined;
+      if (!booking && booksNow()) void fetchBooking();
       draw();
     }));
   }
 
+  const booksNow = () =>
+    conversation.expecting !== 'ANYTHING' || conversation.messages.some((message) => message.booking);
+
+  async function fetchBooking(): Promise<void> {
+    const fetched = await import('./ui/booking').catch(() => undefined);
+    if (!fetched || booking) return;
+    booking = fetched;
+    shell.style(booking.styles);
+    draw();
+  }
+
   function draw(): void {
     const { config, user, close } = shell;
-    const { greeting } = config;
-    const ask = (now: boolean) => {
-      asking = now;
-      draw();
-    };
-    const view = { talk: conversation, texts, user, business, close, locale: spoken, greeting, asking, ask };
+    const view = { talk: conversation, booking, texts, user, business, close, locale: spoken, greeting: config.greeting };
     render(isOpen ? <Panel {...view} /> : null, place);
     dress();
     if (isOpen) reveal(place);
   }
 
   function dress(): void {
-    const accent = parse(shell.config.colour) ?? parse(business?.colour) ?? parse(NEUTRAL)!;
+    const accent = parse(shell.config.colour) ?? parse(business?.colour) ?? neutral;
     // The darkest surface of the light theme, the lightest of the dark one: what can be read there, can on all.
     const light = readable(accent, parse('#f1f2f4')!, 0, contrast);
     const dark = readable(accent, parse('#2a2c33')!, 255, contrast);
     place.style.cssText = `--ink-light:${css(light)};--ink-dark:${css(dark)}`;
     fit(place);
     shell.dress({
-      colour: business?.colour ?? NEUTRAL,
+      colour: business?.colour,
       position: business?.position === 'BOTTOM_LEFT' ? 'bottom-left' : 'bottom-right',
       locale: spoken,
     });
@@ -116,11 +122,10 @@ export const start: StartChat = async (shell: Shell) => {
     send: (text) => conversation.say(text),
     manage: (reference) => conversation.say(`${texts.manage} ${reference}`),
     update: () => void changed(),
-    destroy(forget) {
+    destroy() {
       isOpen = false;
       leave.abort();
       render(null, place);
-      if (forget) session.forget();
     },
   };
 };

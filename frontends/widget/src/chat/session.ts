@@ -17,7 +17,6 @@ export interface Session {
   token: string;
   readonly tab: Tab;
   keep(changes: Tab): void;
-  forget(): void;
   /** Whether another tab has just begun, or forgotten, the conversation. */
   concerns(event: StorageEvent): boolean;
 }
@@ -55,10 +54,6 @@ export function remember(key: string): Session {
     },
     keep(changes) {
       write('sessionStorage', JSON.stringify({ ...this.tab, ...changes }));
-    },
-    forget() {
-      write('localStorage', '');
-      write('sessionStorage', '');
     },
     // Null: everything was cleared. The tab's own storage sends no such events.
     concerns: ({ key }) => key === name || key === null,

@@ -2,9 +2,6 @@
 
 import type { ChatLocale } from '../../types/chat-widget';
 
-// Spanish of America, as the agent's sentences are: 17:00 and 28.000.
-const TAGS: Record<ChatLocale, string> = { es: 'es-CL', en: 'en-US', pt: 'pt-BR' };
-
 /** 17:00, in English 5:00 PM. */
 export function clock(instant: string, timeZone: string, locale: ChatLocale): string {
   const hour12 = locale === 'en';
@@ -23,10 +20,6 @@ export function dayParts(date: string, locale: ChatLocale): [weekday: string, da
     format(`${date}T00:00Z`, locale, { timeZone: 'UTC', ...options }).replace('.', '');
   return [part({ weekday: 'short' }), part({ day: 'numeric' }), part({ month: 'short' })];
 }
-
-/** yyyy-mm-dd in the zone. */
-export const dateIn = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
 
 /** 0 morning, 1 afternoon, 2 evening. */
 export function partOfDay(instant: string, timeZone: string): 0 | 1 | 2 {
@@ -48,10 +41,12 @@ export function duration(minutes: number): string {
   return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(' ');
 }
 
-/** An amount in the currency's minor unit; cents only where there are any. */
-export function money(minor: number, currency: string, locale: ChatLocale): string {
+/** An amount in the currency's minor unit, with cents only where there are any; null: nothing is said. */
+export function price(minor: number | null, currency: string, locale: ChatLocale, free: string): string | null {
+  if (!minor) return minor === 0 ? free : null;
   const write = (minimumFractionDigits?: number) =>
-    new Intl.NumberFormat(TAGS[locale], {
+    // Spanish of America, as the agent's sentences are: $28.000.
+    new Intl.NumberFormat(locale === 'es' ? 'es-CL' : locale, {
       style: 'currency',
       currency,
       // "$" for the region's own money; a dollar is said to be American where it is not.
@@ -64,4 +59,4 @@ export function money(minor: number, currency: string, locale: ChatLocale): stri
 }
 
 const format = (instant: string, locale: ChatLocale, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(TAGS[locale], options).format(new Date(instant));
+  new Intl.DateTimeFormat(locale, options).format(new Date(instant));

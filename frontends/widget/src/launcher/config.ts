@@ -10,7 +10,7 @@ export function fromAttributes({ dataset }: HTMLElement): ChatConfig | undefined
   if (!key) return undefined;
   return {
     key,
-    locale: supported(locale),
+    locale: locale as ChatLocale | undefined,
     position: position as ChatPosition | undefined,
     colour,
     autoOpen: autoOpen !== undefined && autoOpen !== 'false',

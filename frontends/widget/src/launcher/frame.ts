@@ -5,6 +5,7 @@ import styles from './launcher.css?inline';
 export interface Frame {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  style(text: string): void;
   remove(): void;
 }
 
@@ -12,35 +13,37 @@ export interface Frame {
  * It stands beside the body, not in it: a body that is transformed, scrolled, emptied or exchanged by a
  * framework then takes nothing along. Whoever removes it finds it back at once.
  */
-export function frame(nonce: string | undefined): Frame {
+export function frame(nonce: string): Frame {
   const page = document.documentElement;
   const host = document.createElement('chat-booking');
   const root = host.attachShadow({ mode: 'open' });
   const attach = () => host.isConnected || page.append(host);
   const observer = new MutationObserver(attach);
-  addStyles(root, styles, nonce);
+
+  /** As a constructed sheet, which a strict CSP lets pass; browsers without them get a style element. */
+  function style(text: string): void {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {
+      const element = document.createElement('style');
+      element.nonce = nonce;
+      element.textContent = text;
+      root.append(element);
+    }
+  }
+
+  style(styles);
   attach();
   observer.observe(page, { childList: true });
   return {
     host,
     root,
+    style,
     remove() {
       observer.disconnect();
       host.remove();
     },
   };
-}
-
-/** As a constructed sheet, which a strict CSP lets pass; browsers without them get a style element. */
-export function addStyles(root: ShadowRoot, text: string, nonce?: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  } catch {
-    const style = document.createElement('style');
-    if (nonce) style.nonce = nonce;
-    style.textContent = text;
-    root.append(style);
-  }
 }

@@ -5,49 +5,46 @@ import { fromAttributes } from './config';
 import { events } from './events';
 import { type Widget, widget } from './widget';
 
-type Script = HTMLScriptElement | null;
-
 // Script managers that delay scripts run them without a current script.
-const script =
-  (document.currentScript as Script) ?? document.querySelector<HTMLScriptElement>('script[src*="chat-widget.js"]');
+const script = (document.currentScript ?? document.querySelector('script[src*="chat-widget.js"]')) as HTMLScriptElement;
 const queued = window.ChatBooking;
 
-if (queued && !Array.isArray(queued)) {
-  console.warn('[chat-booking] The script is on this page twice; the second one does nothing.');
-} else if (script) {
-  begin(script, queued ?? []);
-}
+if (queued && !Array.isArray(queued)) console.warn('[chat-booking] is twice on this page');
+else begin(script, queued ?? []);
 
-function begin({ src, nonce, dataset }: HTMLScriptElement, calls: ChatCall[]): void {
-  const cdn = new URL('..', src).href;
+function begin(script: HTMLScriptElement, calls: ChatCall[]): void {
+  const cdn = new URL('..', script.src).href;
   const user: ChatUser = {};
   let current: Widget | undefined;
   const { on, off, emit } = events(() => !!current);
 
   const api: ChatBookingApi = {
     init(config) {
-      if (current) return console.warn('[chat-booking] It runs already; use update().');
       whenParsed(() => {
         if (current) return;
-        current = widget({ ...config }, user, cdn, nonce, emit);
-        emit('ready', undefined);
-        whenIdle(() => current?.whenIdle());
+        current = widget({ ...config }, user, cdn, script.nonce, emit);
+        emit('ready');
+        whenIdle(() => current?.preload());
       });
     },
     open: () => current?.open(),
     close: () => current?.close(),
-    toggle: () => (current?.isOpen() ? api.close() : api.open()),
+    toggle: () => (api.isOpen() ? api.close() : api.open()),
     isOpen: () => !!current?.isOpen(),
     send: (text) => current?.send(text),
     setUser(known) {
-      Object.assign(user, known);
-      current?.setUser(known);
+      current?.setUser(Object.assign(user, known));
     },
-    update(changes) {
+    update({ key, ...changes }) {
       current?.update(changes);
+      if (key) {
+        const config = { ...current?.config, key };
+        api.destroy();
+        api.init(config);
+      }
     },
     destroy(options) {
-      current?.destroy(!!options?.forget);
+      current?.destroy(options);
       current = undefined;
     },
     on,
@@ -61,21 +58,21 @@ function begin({ src, nonce, dataset }: HTMLScriptElement, calls: ChatCall[]): v
   };
 
   window.ChatBooking = api;
-  const config = fromAttributes({ dataset } as HTMLElement);
+  const config = fromAttributes(script);
   if (config) api.init(config);
   api.push(...calls);
 }
 
 function whenParsed(then: () => void): void {
   if (document.body) then();
-  else addEventListener('DOMContentLoaded', then, { once: true });
+  else addEventListener('DOMContentLoaded', then);
 }
 
 /** After the page has loaded and has nothing else to do; never for visitors who save data. */
 function whenIdle(then: () => void): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
   const idle = () => (window.requestIdleCallback ?? setTimeout)(then);
+  if (connection?.saveData) return;
   if (document.readyState === 'complete') idle();
-  else addEventListener('load', idle, { once: true });
+  else addEventListener('load', idle);
 }

@@ -1,12 +1,20 @@
-/** Whether the chat was open in this tab, so that it still is after a reload or on the next page. */
+/** What the browser keeps for a key, as far as the launcher needs to know of it. */
 
-/** 1: open, 0: closed by the visitor, undefined: neither yet, or storage is not allowed. */
+const nameOf = (key: string) => `chat-booking:${key}`;
+
+/** Whether the chat was open in this tab: 1 open, 0 closed by the visitor, undefined when there is no telling. */
 export function wasOpen(key: string): 0 | 1 | undefined {
   try {
-    return JSON.parse(sessionStorage[storageKey(key)] || '{}').open;
+    return JSON.parse(sessionStorage[nameOf(key)]).open;
   } catch {
     return undefined;
   }
 }
 
-const storageKey = (key: string) => `chat-booking:${key}`;
+export function forget(key: string): void {
+  try {
+    for (const store of [localStorage, sessionStorage]) store.removeItem(nameOf(key));
+  } catch {
+    // Where storage is not allowed, there is nothing to forget.
+  }
+}

@@ -7,7 +7,7 @@ export const BLACK: Rgb = [0, 0, 0];
 
 /** `#rgb` or `#rrggbb`; undefined for anything else. */
 export function parse(colour: string | undefined): Rgb | undefined {
-  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(colour?.trim() ?? '')?.[1];
+  const hex = /^\s*#([\da-f]{3}|[\da-f]{6})\s*$/i.exec(colour ?? '')?.[1];
   if (!hex) return undefined;
   const full = hex.length < 6 ? hex.replace(/./g, '$&$&') : hex;
   const bits = parseInt(full, 16);

@@ -5,7 +5,7 @@ import type * as colour from './colour';
 
 /** How the business wants its chat to look, as far as the page has not said otherwise. */
 export interface Look {
-  colour: string;
+  colour: string | undefined;
   position: ChatPosition;
   locale: ChatLocale;
 }
@@ -19,11 +19,11 @@ export interface Shell {
   config: ChatConfig;
   user: ChatUser;
   /** Loaded once for both. */
-  readonly colours: Pick<typeof colour, 'parse' | 'css' | 'contrast'>;
+  readonly colours: Pick<typeof colour, 'parse' | 'css' | 'contrast'> & { neutral: colour.Rgb };
   style(text: string): void;
   /** The page's or the browser's language; undefined when it is none of ours. */
   locale(): ChatLocale | undefined;
-  emit<E extends keyof ChatEvents>(event: E, detail: ChatEvents[E]): void;
+  emit<E extends keyof ChatEvents>(event: E, detail?: ChatEvents[E]): void;
   /** Called again whenever the business's settings or the page's have changed. */
   dress(look: Look): void;
   close(): void;
@@ -41,7 +41,7 @@ export interface Chat {
   manage(reference: string): void;
   /** The shell's config or user has changed. */
   update(): void;
-  destroy(forget: boolean): void;
+  destroy(): void;
 }
 
 export type StartChat = (shell: Shell) => Promise<Chat>;

@@ -4,10 +4,7 @@ export interface Texts {
   close: string;
   restart: string;
   restartAsk: string;
-  restartYes: string;
-  restartNo: string;
   conversation: string;
-  answers: string;
   placeholder: string;
   send: string;
   you: string;
@@ -33,8 +30,6 @@ export interface Texts {
   reference: string;
   addTo: string;
   calendarFile: string;
-  /** Opens in a new tab. */
-  newTab: string;
   status: Readonly<Record<'SUMMARY' | 'PENDING' | 'CONFIRMED' | 'CANCELLED' | 'NO_SHOW' | 'COMPLETED', string>>;
   /** Said in the visitor's name, with the reference, when a mail's link is followed. */
   manage: string;

@@ -3,7 +3,7 @@
 import { h } from 'preact';
 import { calendarFile, googleLink, outlookLink } from '../calendar';
 import type { Card } from '../model';
-import { clock, elsewhere, longDay, money } from '../time';
+import { clock, elsewhere, longDay, price } from '../time';
 import { Icon } from './icons';
 import type { View } from './view';
 
@@ -13,12 +13,10 @@ interface Props extends Pick<View, 'texts' | 'locale'> {
   current: boolean;
 }
 
-const HELD = ['PENDING', 'CONFIRMED'];
-
 export function BookingCard({ card, texts, locale, current }: Props) {
-  const { start, end, timeZone, status, reference, priceMinor } = card;
+  const { id, start, end, timeZone, status, reference } = card;
   const visitor = elsewhere(start, timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, locale);
-  const price = priceMinor === null ? null : priceMinor ? money(priceMinor, card.currency, locale) : texts.free;
+  const cost = price(card.priceMinor, card.currency, locale, texts.free);
   return (
     <div class={`card ${status ?? ''}`}>
       <p class="status">
@@ -34,21 +32,21 @@ export function BookingCard({ card, texts, locale, current }: Props) {
           {visitor} {texts.yourTime}
         </p>
       )}
-      <p class="what">{[card.serviceName, price].filter(Boolean).join(' · ')}</p>
+      <p class="what">{[card.serviceName, cost].filter(Boolean).join(' · ')}</p>
       <p class="quiet">{[card.providerName, card.address].filter(Boolean).join(' · ')}</p>
       {reference && (
         <p class="quiet">
           {texts.reference} <b class="code">{reference}</b>
         </p>
       )}
-      {current && card.id && HELD.includes(status!) && Date.parse(end) > Date.now() && <Calendars {...{ card, texts }} />}
+      {current && id && /PENDING|CONFIRMED/.test(status!) && Date.parse(end) > Date.now() && <Calendars {...{ card, texts }} />}
     </div>
   );
 }
 
 function Calendars({ card, texts }: Pick<Props, 'card' | 'texts'>) {
   const web = (name: string, href: string) => (
-    <a href={href} target="_blank" rel="noopener noreferrer" aria-label={`${texts.addTo} ${name} (${texts.newTab})`}>
+    <a href={href} target="_blank" rel="noreferrer" aria-label={`${texts.addTo} ${name}`}>
       {name}
     </a>
   );
@@ -57,7 +55,7 @@ function Calendars({ card, texts }: Pick<Props, 'card' | 'texts'>) {
       <span>{texts.addTo}</span>
       {web('Google', googleLink(card))}
       {web('Outlook', outlookLink(card))}
-      <button type="button" aria-label={`${texts.addTo} ${texts.calendarFile} (.ics)`} onClick={() => download(card)}>
+      <button type="button" aria-label={`${texts.addTo} ${texts.calendarFile}`} onClick={() => download(card)}>
         {texts.calendarFile}
       </button>
     </p>

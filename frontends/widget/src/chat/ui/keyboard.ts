@@ -8,10 +8,9 @@ export function keepInside(event: KeyboardEvent, close: () => void): void {
   if (event.key !== 'Tab') return;
   const panel = event.currentTarget as HTMLElement;
   const stops = [...panel.querySelectorAll<HTMLElement>(REACHABLE)];
-  const [edge, other] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-  const at = event.target;
-  if (at === edge || (event.shiftKey && at === panel)) {
-    event.preventDefault();
-    other?.focus();
-  }
+  // From the panel itself, where a touch leaves the focus, backwards is as from the first.
+  const [edges, other] = event.shiftKey ? [[panel, stops[0]], stops.pop()] : [[stops.pop()], stops[0]];
+  if (!edges.includes(event.target as HTMLElement)) return;
+  event.preventDefault();
+  other!.focus();
 }

@@ -1,10 +1,9 @@
 /** The dialog: who one talks to, what was said, what can be answered, and where to write. */
 
-import { h } from 'preact';
+import { h, type ComponentChildren } from 'preact';
 import { isThrottled } from '../outbox';
 import { Choices } from './choices';
 import { Composer } from './composer';
-import { ContactForm } from './contact';
 import { Icon } from './icons';
 import { keepInside } from './keyboard';
 import { Picture } from './picture';
@@ -14,7 +13,7 @@ import type { View } from './view';
 type Say = (text: string, choice?: string) => void;
 
 export function Panel(view: View) {
-  const { talk, texts, locale, business, close, asking, ask } = view;
+  const { talk, texts, locale, business, close } = view;
   let scroller: HTMLElement | null;
   /** The answer that was tapped goes from the screen, so the keyboard stays with the conversation. */
   const tapped: Say = (text, choice) => {
@@ -39,23 +38,13 @@ export function Panel(view: View) {
           <h2 id="title">{business?.name ?? texts.role}</h2>
           <p class="quiet">{business && texts.role}</p>
         </div>
-        <button type="button" class="plain" aria-label={texts.restart} onClick={() => ask(!asking)}>
+        <button type="button" class="plain" aria-label={texts.restart} onClick={() => confirm(texts.restartAsk) && talk.restart()}>
           <Icon name="restart" />
         </button>
         <button type="button" class="plain" aria-label={texts.close} onClick={close}>
           <Icon name="close" />
         </button>
       </header>
-      {asking && (
-        <Notice text={texts.restartAsk}>
-          <button type="button" onClick={() => (ask(false), talk.restart())}>
-            {texts.restartYes}
-          </button>
-          <button type="button" onClick={() => ask(false)}>
-            {texts.restartNo}
-          </button>
-        </Notice>
-      )}
       <div class="scroller" ref={(element) => (scroller = element)} tabIndex={0} role="group" aria-label={texts.conversation}>
         <Transcript {...view} />
         <Answers {...view} say={tapped} />
@@ -67,7 +56,7 @@ export function Panel(view: View) {
 }
 
 /** While something is on its way: dots; else what can be tapped or filled in. */
-function Answers({ talk, texts, locale, user, say }: View & { say: Say }) {
+function Answers({ talk, texts, locale, user, booking, say }: View & { say: Say }) {
   const { messages, outbox, expecting, timeZone } = talk;
   if (outbox.letters.length || !messages.length) {
     return outbox.trouble || talk.trouble ? null : (
@@ -80,8 +69,8 @@ function Answers({ talk, texts, locale, user, say }: View & { say: Say }) {
   const choices = messages.slice(since).flatMap((message) => message.choices);
   return (
     <div key={messages.length} class="answers">
-      {/NAME|CONTACT/.test(expecting) && (
-        <ContactForm
+      {booking && /NAME|CONTACT/.test(expecting) && (
+        <booking.ContactForm
           {...{ texts, user }}
           fields={expecting === 'NAME' ? ['name', 'email', 'phone'] : ['email', 'phone']}
           send={say}
@@ -110,10 +99,10 @@ function Trouble({ talk, texts }: View) {
 }
 
 /** Always there, so that what comes into it is read out. */
-const Notice = ({ text, children }: { text?: string; children?: unknown }) => (
+const Notice = ({ text, children }: { text?: string; children?: ComponentChildren }) => (
   <div class="notice" role="status">
     {text && <p>{text}</p>}
-    {children as never}
+    {children}
   </div>
 );
 

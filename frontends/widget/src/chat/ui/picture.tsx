@@ -1,18 +1,10 @@
-/** A photo or logo; its owner's initial where there is none or it does not load. */
+/** A photo or logo over its owner's initial, which is what shows when it does not load. */
 
-import { Component, h } from 'preact';
+import { h } from 'preact';
 
-interface Props {
-  name: string;
-  url: string | null | undefined;
-}
-
-export class Picture extends Component<Props, { failed?: boolean }> {
-  override render({ name, url }: Props, { failed }: { failed?: boolean }) {
-    return (
-      <span class="picture" aria-hidden="true">
-        {url && !failed ? <img src={url} alt="" onError={() => this.setState({ failed: true })} /> : [...name][0]}
-      </span>
-    );
-  }
-}
+export const Picture = ({ name, url }: { name: string; url: string | null | undefined }) => (
+  <span class="picture" aria-hidden="true">
+    <span>{[...name][0]}</span>
+    {url && <img key={url} src={url} alt="" onError={({ currentTarget }) => (currentTarget.hidden = true)} />}
+  </span>
+);

@@ -13,7 +13,7 @@ export function RichText({ text }: { text: string }) {
 function linked(part: string) {
   if (part.startsWith('http')) {
     return (
-      <a href={part} target="_blank" rel="noopener noreferrer">
+      <a href={part} target="_blank" rel="noreferrer">
         {part}
       </a>
     );

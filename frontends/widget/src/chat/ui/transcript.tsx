@@ -2,14 +2,13 @@
 
 import { h } from 'preact';
 import type { Message } from '../model';
-import { BookingCard } from './card';
 import { RichText } from './rich-text';
 import type { View } from './view';
 
-export function Transcript({ talk, texts, locale, greeting, business }: View) {
+export function Transcript({ talk, texts, locale, greeting, business, booking: parts }: View) {
   const { messages, outbox, expired, refused } = talk;
   const lastOf = new Map(messages.map(({ id, booking }) => [booking?.id, id]));
-  const sending: Partial<Message>[] = outbox.letters.map(({ id, text }) => ({ id, text, author: 'VISITOR' }));
+  const sending: Partial<Message>[] = outbox.letters.map((letter) => ({ ...letter, author: 'VISITOR' }));
   return (
     <div role="log" aria-label={texts.conversation}>
       {expired && <p class="remark">{texts.expired}</p>}
@@ -18,7 +17,7 @@ export function Transcript({ talk, texts, locale, greeting, business }: View) {
           <span class="unseen">{author === 'VISITOR' ? texts.you : business?.name} </span>
           <RichText text={place || !greeting ? text! : greeting} />
           {!at && outbox.trouble && <p class="quiet">{texts.waiting}</p>}
-          {booking && <BookingCard card={booking} texts={texts} locale={locale} current={lastOf.get(booking.id) === id} />}
+          {booking && parts && <parts.BookingCard {...{ texts, locale }} card={booking} current={lastOf.get(booking.id) === id} />}
         </div>
       ))}
       {refused && (

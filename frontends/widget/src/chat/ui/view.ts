@@ -4,6 +4,7 @@ import type { ChatLocale, ChatUser } from '../../../types/chat-widget';
 import type { Texts } from '../locales/texts';
 import type { Widget } from '../model';
 import type { Talk } from '../talk';
+import type * as Booking from './booking';
 
 export interface View {
   talk: Talk;
@@ -12,8 +13,7 @@ export interface View {
   user: ChatUser;
   business: Widget | undefined;
   greeting: string | undefined;
+  /** Undefined until it is there; all of it can be said in words too. */
+  booking: typeof Booking | undefined;
   close(): void;
-  /** Whether the visitor is asked if the conversation shall be deleted. */
-  asking: boolean;
-  ask(now: boolean): void;
 }
