@@ -66,6 +66,8 @@ class Existing:
 
     def _is_old(self, moment: Moment, before: tuple[Moment, bool] | None) -> bool:
         lead = self._lead(moment)
+        if self._is_preferred(moment):
+            return False
         if moment.hours is not None and moment.hours.kind == "fromto":
             return False
         if lead in _FROM and not self._within_day(moment, before):
@@ -79,6 +81,16 @@ class Existing:
         if lead in _TO and not (at_hour and self._after_appointment(moment)):
             return False
         return self._after_appointment(moment) or self._before_appointment(moment) or self._is_had(moment)
+
+    def _is_preferred(self, moment: Moment) -> bool:
+        """ "3 instead of 2", "el viernes en vez del jueves"."""
+        after = [token.word for token in self._tokens[moment.last : moment.last + 2]]
+        return after[:1] == ["instead"] or after in (
+            ["en", "vez"],
+            ["en", "lugar"],
+            ["em", "vez"],
+            ["ao", "inves"],
+        )
 
     def _lead(self, moment: Moment) -> str:
         """The small word a moment begins with, or the one before it."""

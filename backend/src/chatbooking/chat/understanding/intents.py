@@ -167,9 +167,11 @@ class IntentReader:
         rest = [
             token
             for place, token in enumerate(self._tokens)
-            if not explained[place] and token.kind != "mark" and token.word not in self._language.filler_words
+            if not explained[place]
+            and token.kind != "mark"
+            and (self._facts.covered[place] or token.word not in self._language.filler_words)
         ]
-        if len(rest) > allowed or not kinds or self._facts.mentions:
+        if len(rest) > allowed or not kinds:
             return None
         for kind in (Intent.DENY, Intent.AFFIRM, Intent.THANKS, Intent.GREET):
             if kind.value in kinds:

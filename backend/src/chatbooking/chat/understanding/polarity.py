@@ -55,7 +55,7 @@ class Scopes:
 
     def forgive_absence(self) -> None:
         """What the customer cannot come to is the appointment meant, once it is to be cancelled."""
-        self.negative = [0 if how == ABSENT else how for how in self.negative]
+        self.negative = [0 if how in {ABSENT, CANNOT} else how for how in self.negative]
 
     def _walk(self) -> None:
         negative = epoch = i = 0

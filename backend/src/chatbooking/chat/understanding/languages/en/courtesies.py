@@ -113,6 +113,7 @@ COURTESIES = {
         ill pass
     """,
     "thanks": """
+        appreciated|appreciate
         thanks|thank|cheers|tq|thankx|merci|obrigado|ta|thankful|grateful
         thank you|u|ya so|very? much|kindly?
         thanks so|very|a much|lot|bunch|million|ton|again|heaps

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 POLARITY = (
+    ("wont|not be|going needing|need|using|use to? need? my|the|that", "absent"),
     ("dont|didnt|wouldnt want|need|like|mean|fancy|wish|care|prefer|say|ask|love a|an|the?", "deny"),
     ("do|did|would not want|need|like|mean|fancy|prefer|say", "deny"),
     ("not interested|looking|after|into in|for|to?", "deny"),

@@ -65,6 +65,7 @@ REQUESTS = {
         wipe|erase everything|it|all|this
     """,
     "cancel": """
+        wont|not be|going needing|need|to need? my|the .. {appt}
         cancel|cancels|cancelling|canceling|cancelled|canceled|cancellation
         call off .. {appt}|haircut
         call it off
@@ -91,6 +92,7 @@ REQUESTS = {
         wont|not be able|coming|making|there|going
     """,
     "reschedule": """
+        my {appt} .. instead
         bring .. {appt}|haircut forward|up|to
         bring it forward|up
         {appt} be|get|to moved|pushed|changed|rescheduled|shifted|switched|bumped

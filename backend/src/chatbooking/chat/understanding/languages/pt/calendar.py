@@ -62,6 +62,7 @@ HALVES = (
 )
 
 TIMES = (
+    ("de|da|pela|na|a tardezinha", "part:afternoon"),
     ("{to_the}|das|la|nas as? <t>", "at"),
     ("de as <t>", "at"),
     ("as|pras|para|das <t>", "at"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 POLARITY = (
+    ("nao vai dar|rolar para|pra|de ir|comparecer|chegar|eu?", "absent"),
     ("sem falta|problema|problemas|duvida|compromisso", "ask"),
     ("sem", "except"),
     ("nao quero|queria|preciso|gostaria|desejo|prefiro|queremos|pedi|falei|gosto|curto mais?", "deny"),
