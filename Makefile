@@ -97,12 +97,17 @@ check: setup ## Lint, types, template and schema merge
 	$(BIN)/mypy
 	$(SAM) validate --lint --region us-east-1
 	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql --check
+	npm run --silent check --prefix frontends -w widget
+	npm run --silent build --prefix frontends -w widget
+	npm run --silent size --prefix frontends -w widget
 
 .PHONY: test
 test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
-	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud
+	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud --ignore=tests/widget
+	npm test --silent --prefix frontends -w widget
 	$(BIN)/pytest tests/engine
 	$(BIN)/pytest tests/cloud --timeout=300
+	$(BIN)/pytest tests/widget
 
 .PHONY: schema
 schema: setup ## Write backend/merged.graphql, the schema that clients see
@@ -114,7 +119,7 @@ fmt: setup ## Format the code
 	$(BIN)/ruff format
 
 .PHONY: bench
-bench: setup ## Cold starts, a conversation turn, availability
+bench: setup ## Cold starts, a conversation turn, availability, the widget's size
 	$(BIN)/python -m bench
 
 .PHONY: hammer
