@@ -117,12 +117,13 @@ export function talk({ key, api, session, locale, emit, changed }: Surroundings)
     }
   }
 
-  /** A booking that is new, or not as it was when the conversation last spoke of it. */
+  /** New is what was just a summary; changed, what is not as the conversation last knew it. */
   function tell(card: Card, before: Message[]): void {
-    const known = before.map(({ booking }) => booking).filter((booking) => booking?.id === card.id);
-    const last = known[known.length - 1];
-    if (last?.start === card.start && last.status === card.status) return;
-    emit(last || card.status === 'CANCELLED' ? 'booking:changed' : 'booking:created', card as ChatBooking);
+    const known = before.flatMap(({ booking }) => booking ?? []);
+    const last = known.filter(({ id }) => id === card.id).pop();
+    const isNew = !last && known.some(({ id, start }) => !id && start === card.start);
+    const isOther = last ? last.start !== card.start || last.status !== card.status : card.status === 'CANCELLED';
+    if (isNew || isOther) emit(isNew ? 'booking:created' : 'booking:changed', card as ChatBooking);
   }
 
   const self: Talk = {
