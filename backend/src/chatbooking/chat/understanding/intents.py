@@ -56,7 +56,7 @@ class IntentReader:
 
     def read(self) -> tuple[Intent, float]:
         """The intent and how sure it is."""
-        if self._has("attack") or self._facts.anothers:
+        if self._has("attack", "identity") or self._facts.anothers:
             return Intent.OTHER, 0.95
         bare = None if self._asks_something() else self._bare_courtesy(allowed=0)
         if bare is not None:
@@ -108,7 +108,7 @@ class IntentReader:
             return Intent.OTHER, 0.9
         if self._has("offtopic"):
             return Intent.OTHER, 0.9
-        wanted = self._has("book", "room") and self._facts.details
+        wanted = self._has("book", "room") and (self._facts.details or self._facts.contact)
         if self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services"):
             return Intent.OTHER, 0.85
         if self._has("ask_price"):

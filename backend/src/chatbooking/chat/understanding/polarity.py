@@ -118,7 +118,8 @@ class Scopes:
             ):
                 self._rule_out_before(mark.first, only_last=True)
                 return 0, 1
-            return DENIED, 0
+            # "Not with Mike on Friday" leaves the Friday; "not Friday at 5" rules out both.
+            return (DENIED if next_mention in {"date", "time"} else EXCEPTED), 0
         return (0, 0) if self._rule_out_before(mark.first, only_last=True) else (CANNOT, 0)
 
     def _takes_back(self, before: int | None, mark: Match[str]) -> bool:
@@ -130,14 +131,14 @@ class Scopes:
     def _after_break(self, i: int) -> bool:
         return i == 0 or self._tokens[i - 1].is_break
 
-    def _next_mention(self, i: int) -> bool:
-        """Whether only small words stand between here and a mention."""
+    def _next_mention(self, i: int) -> str:
+        """The slot of the mention that only small words stand before, if there is one."""
         for place in range(i, min(i + 4, len(self._tokens))):
             if self._slots[place]:
-                return True
+                return self._slots[place]
             if self._tokens[place].word not in self._fillers or self._tokens[place].is_break:
-                return False
-        return False
+                return ""
+        return ""
 
     def _mention_before(self, i: int) -> int | None:
         """The last token of a mention with only small words of the same clause between it and here."""

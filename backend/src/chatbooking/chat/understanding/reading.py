@@ -182,7 +182,9 @@ class _Message:
         standing = [i for i in sorted(self.services.words) if self._stands(i, i + 1)]
         standing = self._latest(standing, standing)
         out: frozenset[str] = frozenset()
-        for side in self._sides([i for i in sorted(self.services.words) if self.scopes.negative[i]]):
+        for side in self._sides(
+            [i for i in sorted(self.services.words) if self.scopes.negative[i]], ruled_out=True
+        ):
             ruled_out = self.services.resolve(side)
             out |= ruled_out.ids if ruled_out else frozenset()
         found = [resolved for side in self._sides(standing) if (resolved := self.services.resolve(side))]
@@ -194,9 +196,11 @@ class _Message:
         whole = Resolved(ids, found[0].first, found[-1].last, found[0].whole, confidence)
         return whole, ids
 
-    def _sides(self, places: Sequence[int]) -> list[list[int]]:
-        """The service words on each side of an "or"."""
+    def _sides(self, places: Sequence[int], *, ruled_out: bool = False) -> list[list[int]]:
+        """The service words on each side of an "or"; of those ruled out, on each side of a "nor" or "and"."""
         either = set(self.language.calendar.either.split())
+        if ruled_out:
+            either |= {"ni", "nem", "nor", *self.language.calendar.both.split()}
         sides: list[list[int]] = [[]]
         for k, place in enumerate(places):
             previous = places[k - 1] if k else place

@@ -13,13 +13,14 @@ _ROMANCE = word_list(
     " ador amos emos aron aram ezas eza uras ura ias ar er ir as os es am an em en ou ei a o e"
 )
 _ENGLISH = ["ings", "ing", "ers", "ed", "er", "ages", "age", "es", "s"]
+_DIMINUTIVES = ("zinha", "zinho", "inha", "inho", "cita", "cito", "ita", "ito")
 _ROOT = 4
 _SHORT_ROOT = 3
 
 
 @lru_cache(maxsize=4096)
 def singulars(word: str) -> frozenset[str]:
-    """The word, and what it may be the plural of, in any of the languages."""
+    """The word, and what it may be the plural or the diminutive of, in any of the languages."""
     forms = {word}
     if len(word) > 3 and word.endswith("s"):
         forms.add(word[:-1])
@@ -33,6 +34,10 @@ def singulars(word: str) -> frozenset[str]:
         ):
             if word.endswith(ending) and len(word) - len(ending) >= _SHORT_ROOT:
                 forms.add(word[: -len(ending)] + single)
+    for ending in _DIMINUTIVES:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORT_ROOT:
+            root = word[: -len(ending)]
+            forms |= {root, root + "a", root + "o", root + "e"}
     return frozenset(forms)
 
 

@@ -55,6 +55,7 @@ HALVES = (
 )
 
 TIMES = (
+    ("does|would <t>", "at"),
     ("{at} <t>", "at"),
     ("at {at} <t>", "at"),
     ("at like|say|maybe <t>", "at"),

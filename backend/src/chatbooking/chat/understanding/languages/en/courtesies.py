@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COURTESIES = {
     "greet": """
+        how are|r you|u|things|yall doing|going|feeling? today|tonight|guys|all|this? morning|evening?
         hi|hey|hello|heyy|hii|howdy|yo|sup|hiya|heya
         greetings|ello|gday|helo|hallo|hola|wassup|whatsup|wazzup|aloha
         good|gm morning|afternoon|evening|day|mornin|night|eve

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 QUESTIONS = {
     "late": """
+        missed my
+        forgot .. {appt}
         running|be|im|bit|arriving|arrive|gonna|going .. late
         late for|to|by
         minutes|mins late
@@ -19,6 +21,8 @@ QUESTIONS = {
         behind schedule
     """,
     "topic": """
+        {appt} .. confirmed
+        buy|purchase
         where|wheres
         address|location|located|directions|map|postcode|zip
         how do i get|find|reach|park
@@ -111,6 +115,7 @@ QUESTIONS = {
         opening|business|working|store|shop|operating hours|times
     """,
     "list_services": """
+        do|can|does you|u|ya|yous take|see|cut|do kids|children|women|womens|ladies|toddlers|seniors
         what|which|wat .. services|service|treatments|treatment|options
         what|wat|whats .. you|u|yous|guys|they {offer} $
         what|wat .. you|u guys|all|people|folks|lot? {offer} $
@@ -142,5 +147,9 @@ QUESTIONS = {
         u do|have|offer
         any of? you do
         can i|you|u get|do
+    """,
+    "offtopic": """
+        what day|date is it|today
+        what is|s the date|day
     """,
 }

@@ -65,6 +65,7 @@ REQUESTS = {
         wipe|erase everything|it|all|this
     """,
     "cancel": """
+        bail|bailing on|out
         wont|not be|going needing|need|to need? my|the .. {appt}
         cancel|cancels|cancelling|canceling|cancelled|canceled|cancellation
         call off .. {appt}|haircut
@@ -92,6 +93,7 @@ REQUESTS = {
         wont|not be able|coming|making|there|going
     """,
     "reschedule": """
+        another|different|other day|time|date|slot for my|the|our {appt}
         my {appt} .. instead
         bring .. {appt}|haircut forward|up|to
         bring it forward|up
@@ -149,5 +151,9 @@ REQUESTS = {
         can i call|ring|phone
         speak
         call me
+    """,
+    "identity": """
+        are|r you|u|this|ya .. bot|robot|human|real|ai|person|machine|chatgpt
+        am i talking|speaking|chatting to|with a|an
     """,
 }

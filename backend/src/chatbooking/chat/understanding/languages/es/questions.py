@@ -4,6 +4,7 @@ from __future__ import annotations
 
 QUESTIONS = {
     "late": """
+        falte|olvide a|mi? .. {appt}
         llego|llegare|llegar|llegando|llegaremos .. atrasado|atrasada|retrasado|retrasada
         voy|vamos|ando|vengo|estoy|estare .. atrasado|atrasada|retrasado|retrasada
         llego|llegare|llegar|llegando|llegaremos .. demorado|demorada|atrasadito|atrasados
@@ -18,6 +19,9 @@ QUESTIONS = {
         se me hizo tarde
     """,
     "topic": """
+        {appt} .. confirmada|confirmado|lista|agendada
+        comprar|compro|venden|vende
+        calor|frio|nublado|tormenta
         donde
         ubicacion|direccion|mapa|sucursal|sucursales|ubicados|ubicadas
         como llego|llegar
@@ -62,6 +66,8 @@ QUESTIONS = {
         traduce|traducir|escribe|escribeme|programa|codigo
     """,
     "offtopic": """
+        que dia|fecha es hoy|manana
+        a cuanto estamos
         cuanto|cuantos es|son .. mas|por|menos|x
         raiz cuadrada
     """,
@@ -93,11 +99,13 @@ QUESTIONS = {
         dan servicio los|el
     """,
     "closing": """
+        hasta|desde que hora hay|es|estan|tienen|dan
         hasta|desde|a que hora|horas .. {work}|{open}
         cierran|cierra|cerrais|cerraran|abren|abris|abriran
         horario de atencion|apertura|cierre|trabajo|funcionamiento
     """,
     "list_services": """
+        atienden|atiendes|atiende|hacen a? ninos|ninas|hombres|mujeres|embarazadas|adultos
         que|cuales|q|cual .. servicio|servicios {offer}|hay|son|tienen|manejan|dan|$
         que|cuales|q|cual .. tratamiento|tratamientos|opciones {offer}|hay|son|tienen|manejan|dan|$
         que|q|cuales mas? {offer} ustedes|uds|aca|ahi|aqui|alla|vosotros|en|el|la|porfa|bueno|por? $

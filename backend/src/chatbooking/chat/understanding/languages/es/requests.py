@@ -127,6 +127,11 @@ REQUESTS = {
         mover|cambiar la|el que tengo|tenia
     """,
     "ask_human": """
+        ^ me {call} porfa? $
+        ayuda de|con un|una|alguien|algun persona|humano|humana|alguien
+        ayuda de alguien
+        me pones|pongas|pone|comunicas con una|un|alguien|el|la
+        ponme|poneme|ponganme|ponedme con una|un|alguien|el|la
         hay un|una|algun|alguna humano|humana|persona|agente|operador|ejecutivo|asesor
         {talk} .. {person}
         {talk} con|contigo|ustedes
@@ -169,5 +174,9 @@ REQUESTS = {
         no voy|va|vamos a poder|alcanzar? ir|asistir|llegar|acudir|presentarme
         no ire|asistire|iremos
         ya no puedo|voy|podre a? poder? ir|asistir|llegar
+    """,
+    "identity": """
+        eres|sos|es .. robot|bot|humano|humana|maquina|ia|persona|real|inteligencia
+        estoy|hablo hablando? con un|una robot|bot|maquina|ia|persona|humano $ ?
     """,
 }

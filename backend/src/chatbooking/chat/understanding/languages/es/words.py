@@ -110,6 +110,7 @@ FILLERS = (
 )
 
 COMMON = (
+    "escribo escribia llamaba "
     "barbero barberos barberia peluqueria quiero quieres quiere quieren queria puedo puedes puede"
     " pueden podes podria tengo tienes tiene tienen tenes tenia tenemos hay habia estoy estas estamos"
     " estan estaba fue fui era eran hacer hace haces hacen hizo hago hice dar doy das dan dame decir"

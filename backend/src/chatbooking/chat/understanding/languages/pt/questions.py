@@ -4,6 +4,7 @@ from __future__ import annotations
 
 QUESTIONS = {
     "late": """
+        faltei|esqueci na|da|a|minha? .. {appt}
         vou|estou|estamos|chegar|chegarei|to|chego|vamos .. atrasar|atrasado|atrasada|atrasados|atrasando
         atrasada|atrasado|atraso|atrasei|atrasar|atrasadinha
         chegar|chego|chegarei|chegando .. tarde
@@ -15,6 +16,11 @@ QUESTIONS = {
         cheguei
     """,
     "topic": """
+        estacionar|estacionamento|garagem
+        lugar|local|vaga pra|para estacionar|carro|moto
+        {appt} .. confirmada|confirmado|marcada|certa
+        comprar|compro|vendem|vende
+        calor|frio|nublado|chovendo
         onde|aonde
         endereco|localizacao|localizados|mapa|unidade|unidades|bairro|cep|ubicacao
         como chego|chegar|faco para
@@ -96,6 +102,7 @@ QUESTIONS = {
         expediente
     """,
     "list_services": """
+        atendem|atende a? crianca|criancas|bebe|bebes|idosos|gestantes|homens
         especialidades|procedimentos|tratamentos $
         que|quais|qual|oq tipo|tipos|servico|servicos|tratamento
         que|quais|qual|oq tratamentos|procedimento|procedimentos|opcoes|especialidades|especialidade
@@ -119,5 +126,9 @@ QUESTIONS = {
         quais|que|qual .. {offer}
         se faz|fazem
         existe|ha|tem
+    """,
+    "offtopic": """
+        que|qual dia|data e hoje|amanha
+        que dia hoje e
     """,
 }

@@ -149,4 +149,7 @@ REQUESTS = {
         ajuda humana|de alguem|de uma
         telefona|telefonem|telefone|telefonar para|pra|me mim?
     """,
+    "identity": """
+        voce|vc|ce|isso|tu e|eh|es .. robo|bot|humano|humana|maquina|ia|pessoa|real
+    """,
 }
