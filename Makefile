@@ -70,10 +70,17 @@ $(STAMPS)/frontends: frontends/package-lock.json | $(STAMPS)/node
 	@npm ci --silent --no-audit --no-fund --prefix frontends
 	@touch $@
 
+WIDGET := $(shell find frontends/widget/src frontends/widget/types -type f) $(wildcard frontends/widget/*.mjs frontends/widget/*.json)
+
+$(STAMPS)/widget: $(WIDGET) | $(STAMPS)/frontends
+	@echo "  … the widget into frontends/widget/dist"
+	@npm run --silent build --prefix frontends -w widget
+	@touch $@
+
 # --- the local cloud ---
 
 .PHONY: up
-up: setup ## Run everything on this machine until Ctrl-C (DETACH=1 in the background, FRESH=1 without old data, PORT=)
+up: setup $(STAMPS)/widget ## Run everything on this machine until Ctrl-C (DETACH=1 in the background, FRESH=1 without old data, PORT=)
 	@$(BIN)/python -m localcloud up --port $(PORT) $(if $(DETACH),--detach) $(if $(FRESH),--fresh)
 
 .PHONY: down

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from localcloud import console, deploy, endpoints, process, seed
 from localcloud.console import Failure
+from localcloud.demo import DEMO_PAGES
 from localcloud.home import REPOSITORY, Home
 from localcloud.process import Server
 
@@ -103,6 +104,7 @@ def show(described: Record) -> None:
                 ("Demo page", tenant["demoUrl"]),
                 ("Owner", f"{tenant['owner']['email']}  {tenant['owner']['password']}"),
                 ("Widget key", f"{tenant['widgetKey']}  for {tenant['origin']}"),
+                ("Website", f"{tenant['origin']}/demo/{DEMO_PAGES[tenant['name']]}/"),
             ],
         )
 

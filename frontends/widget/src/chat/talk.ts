@@ -101,16 +101,15 @@ export function talk({ key, api, session, locale, emit, changed }: Surroundings)
   }
 
   function take(conversation: Conversation): void {
-    const { messages, expecting, timeZone, locale } = conversation;
     token = session.token = conversation.token;
     checkedAt = Date.now();
-    Object.assign(self, { messages, expecting, timeZone, locale });
+    Object.assign(self, conversation);
   }
 
-  function hear({ messages, expecting, locale }: Turn): void {
+  function hear(turn: Turn): void {
     const before = self.messages;
-    const fresh = messages.filter(({ id }) => !before.some((message) => message.id === id));
-    Object.assign(self, { messages: [...before, ...fresh], expecting, locale });
+    const fresh = turn.messages.filter(({ id }) => !before.some((message) => message.id === id));
+    Object.assign(self, turn, { messages: [...before, ...fresh] });
     for (const { id, at, author, text, booking } of fresh) {
       emit(author === 'VISITOR' ? 'message:sent' : 'message:received', { id, at, author, text });
       if (booking?.id) tell(booking, before);

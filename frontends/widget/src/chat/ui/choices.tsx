@@ -68,10 +68,14 @@ function face(kind: string, choice: Choice, { texts, locale, timeZone }: Props) 
     const [weekday, day, month] = dayParts(choice.date!, locale);
     return (
       <Fragment>
-        <span class="unseen">{[label, choice.available === false && texts.noTimes].filter(Boolean).join(', ')}</span>
-        <span aria-hidden="true">{weekday}</span>
-        <b aria-hidden="true">{day}</b>
-        <span aria-hidden="true">{month}</span>
+        <span class="unseen">
+          {label} {choice.available ? '' : texts.noTimes}
+        </span>
+        <span aria-hidden="true">
+          {weekday}
+          <b>{day}</b>
+          {month}
+        </span>
       </Fragment>
     );
   }

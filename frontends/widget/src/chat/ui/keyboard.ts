@@ -1,6 +1,6 @@
 /** Escape closes, Tab stays inside, and the page's own shortcuts hear nothing. */
 
-const REACHABLE = 'button:enabled,a,input,textarea:enabled,[tabindex="0"]';
+const REACHABLE = 'button:enabled,a,input,textarea,[tabindex="0"]';
 
 export function keepInside(event: KeyboardEvent, close: () => void): void {
   event.stopPropagation();
