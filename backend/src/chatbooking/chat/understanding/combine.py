@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from chatbooking.chat.understanding.days import Days, monday_of, plus, safe_date, weekday_from
@@ -26,17 +27,23 @@ class Said(NamedTuple):
     confidence: float
 
 
+@lru_cache(maxsize=1)
+def _joining_words() -> tuple[frozenset[str], ...]:
+    """The words of all languages for "or", "to", "and", "between", and those that may stand with them."""
+    calendars = [load(code).calendar for code in CODES]
+    kinds = ("either", "until", "both", "between", "joint_fillers")
+    return tuple(
+        frozenset(word for calendar in calendars for word in getattr(calendar, kind).split())
+        for kind in kinds
+    )
+
+
 class Joints:
     """What the words between two mentions make of them: either of two, or a range."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
-        calendars = [load(code).calendar for code in CODES]
-        self._either = frozenset(word for calendar in calendars for word in calendar.either.split())
-        self._until = frozenset(word for calendar in calendars for word in calendar.until.split())
-        self._both = frozenset(word for calendar in calendars for word in calendar.both.split())
-        self._between = frozenset(calendar.between for calendar in calendars)
-        self._small = frozenset(word for calendar in calendars for word in calendar.joint_fillers.split())
+        self._either, self._until, self._both, self._between, self._small = _joining_words()
 
     def kind(self, first: Moment, last: Moment) -> str:
         """ "either", "until", "both" (only after "between"), or "" where nothing joins them."""

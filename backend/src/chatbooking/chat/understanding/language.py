@@ -118,6 +118,21 @@ class Language:
         return PatternSet(self.introductions, self.classes)
 
     @cached_property
+    def leads(self) -> frozenset[str]:
+        """Words that may come before a provider's name."""
+        return frozenset(self.provider_leads.split())
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """What may stand between a mention and the word that rules it out."""
+        return frozenset(self.calendar.joint_fillers.split()) | self.filler_words
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """Weekdays, long and short."""
+        return frozenset({*self.calendar.weekdays, *self.calendar.short_weekdays})
+
+    @cached_property
     def prefixes(self) -> tuple[str, ...]:
         """Beginnings whose every ending is a known word."""
         return tuple(self.intent_patterns.prefixes)

@@ -40,7 +40,7 @@ class Scopes:
         size = len(tokens)
         self._tokens = tokens
         self._slots = slots
-        self._fillers = frozenset(language.calendar.joint_fillers.split()) | language.filler_words
+        self._fillers = language.small_words
         self.negative = [0] * size
         self.epoch = [0] * size
         self.past = [False] * size

@@ -156,7 +156,7 @@ class ProviderReader:
 
     def _led(self, i: int) -> bool:
         """Whether a word that introduces a person comes before ("con", "with", "la")."""
-        leads = self._language.provider_leads.split()
+        leads = self._language.leads
         before = [token.word for token in self._tokens[max(0, i - 2) : i]]
         if not before:
             return False

@@ -31,7 +31,7 @@ T = TypeVar("T")
 def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
     """What a customer's message says, by the conventions in docs/understanding.md.
 
-    "Today" is the date of `now` in the business's `timezone`. Only the first 64 words
+    "Today" is the date of `now` in the business's `timezone`. Only the first 60 words
     (480 characters) are read.
     """
     return _Message(text[:MAX_CHARS], of_locale(locale), now, timezone, vocabulary).read()
@@ -263,7 +263,7 @@ def _with(reading: Reading, **values: object) -> Reading:
 def _normalize(tokens: Sequence[Token], language: Language, vocabulary: Vocabulary) -> None:
     """Abbreviations written out and slips corrected, so that rules compare plain words."""
     lexicon, common = language.lexicon, language.common_words
-    days = {*language.calendar.weekdays, *language.calendar.short_weekdays}
+    days = language.weekdays
     for token in tokens:
         if token.kind != "word":
             continue

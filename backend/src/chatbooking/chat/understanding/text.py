@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 MAX_CHARS = 480
-MAX_TOKENS = 64
-MAX_NUMBERS = 12
+MAX_TOKENS = 60
+MAX_NUMBERS = 10
 """What is read of a message: a booking fits many times over, and the work stays bounded."""
 
 BREAKS = frozenset({",", ".", ";", "!", "?", "\n", "(", ")", ":", "…", "¿", "¡", "—", "–"})

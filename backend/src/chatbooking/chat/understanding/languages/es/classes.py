@@ -39,8 +39,8 @@ CLASSES = {
         " abiertas cerrado cerrados cerrada abrir cerrar"
     ),
     "work": (
-        "atendiendo trabajando funcionando atienden atiende atendeis atenderan atendes trabajan trabaja trabajais trabajaran"
-        " trabajas"
+        "atendiendo trabajando funcionando atienden atiende atendeis atenderan atendes trabajan trabaja"
+        " trabajais trabajaran trabajas"
         " laboran funcionan funciona"
     ),
     "show": (
