@@ -27,6 +27,7 @@ class NameReader:
         self._vocabulary = vocabulary
         self._labels = frozenset(language.contact_labels.split())
         self._mixed = text.lower() != text != text.upper()
+        self._with_contact = any(token.kind in {"email", "phone"} for token in tokens)
 
     def read(self) -> tuple[int, int] | None:
         """The tokens of the name, if it is given."""
@@ -83,15 +84,21 @@ class NameReader:
         if word in self._vocabulary.services.ids_of_word and not capital:
             return False
         if common and capital and first and word in self._vocabulary.providers.by_word:
-            return i + 1 >= len(self._tokens) or self._tokens[i + 1].is_break
+            return self._closes(i)
         if common and after_sure:
             return word not in self._language.lexicon and word not in self._language.filler_words
+        if common and capital and not first:
+            return word not in self._language.filler_words or self._closes(i)
         if common:
-            return capital and not first and word not in self._language.filler_words
+            return capital and self._with_contact and self._closes(i)
         calendar = self._language.calendar
         if word in calendar.weekdays or word in calendar.months:
             return False
         return capital or token.word == word or word in self._vocabulary.providers.by_word
+
+    def _closes(self, i: int) -> bool:
+        """Whether a pause or the end follows: "soy Sol, sol@…" is a name where "soy sol y sombra" is not."""
+        return i + 1 >= len(self._tokens) or self._tokens[i + 1].is_break
 
     def _block(self) -> tuple[int, int] | None:
         """The name that begins a block of contact details, before the e-mail or the phone."""
