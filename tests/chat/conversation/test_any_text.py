@@ -1,6 +1,6 @@
 """Whatever is typed, in whatever state, gets an answer, and nothing is booked without a yes."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from chatbooking.chat.conversation.machine import greeting, step
@@ -45,6 +45,8 @@ def hear(state: State, text: str, choice: str | None, world: World) -> Outcome:
 
 
 @settings(max_examples=150, deadline=None)
+@example("es", [("", "booking:booking1aaaaaaaa"), ("", "confirm:yes")])
+@example("es", [("", "booking:booking1aaaaaaaa"), ("la segunda", None)])
 @given(st.sampled_from(LOCALES), messages)
 def test_every_message_is_answered_and_only_a_yes_acts(
     locale: str, said: list[tuple[str, str | None]]

@@ -112,7 +112,7 @@ def _content(scene: Scene, said: Said) -> Outcome:
     if said.intent is not Intent.BOOK or (adrift and state.task is None):
         return _missed(scene)
     if state.task is Task.BOOK or adrift:
-        return _resumed(scene)
+        return _asked_again(scene)
     return booking.go_on(booking.fresh(scene, Task.BOOK))
 
 
@@ -155,7 +155,7 @@ def _yes(scene: Scene) -> Outcome:
     only = tapped("", values[0]) if len(values) == 1 else None
     if only:
         return _taken_in(scene, only)
-    return _resumed(scene) if state.task else _menu(scene, "menu")
+    return _asked_again(scene)
 
 
 def _no(scene: Scene) -> Outcome:
@@ -218,8 +218,14 @@ def _in_between(scene: Scene, said: tuple[Reply, ...]) -> Outcome:
     return _resumed(scene).after(*(replace(reply, choices=()) for reply in said))
 
 
+def _asked_again(scene: Scene) -> Outcome:
+    """What was asked last; the menu where nothing was."""
+    again = _resumed(scene)
+    return again if again.replies or again.action else _menu(scene, "menu")
+
+
 def _resumed(scene: Scene) -> Outcome:
-    """What was asked last, asked again."""
+    """What was asked last, asked again; without a reply where nothing was."""
     state = scene.state
     if state.task is Task.BOOK or (state.task is Task.RESCHEDULE and state.draft.service_id):
         return booking.go_on(scene)
