@@ -17,6 +17,8 @@ SCHEMAS := $(foreach context,tenants catalog bookings chat,backend/src/chatbooki
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)/backend/src:$(CURDIR)
 export SAM_CLI_TELEMETRY := 0
+# Every function's worker is a Python of its own: without bytecode each would compile boto3 anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help: ## What can be done here
@@ -50,14 +52,14 @@ $(STAMPS)/uv: requirements/uv.txt | $(STAMPS)/python
 $(STAMPS)/dev: requirements/dev.txt | $(STAMPS)/uv
 	@echo "  … Python tools into .venv"
 	@$(PYTHON) -m venv --clear --without-pip .venv
-	@$(UV) pip install --quiet --python .venv --require-hashes -r $<
+	@$(UV) pip install --quiet --compile-bytecode --python .venv --require-hashes -r $<
 	@touch $@
 
 # SAM CLI pins a boto3 of its own, so it lives apart.
 $(STAMPS)/sam: requirements/sam.txt | $(STAMPS)/uv
 	@echo "  … SAM CLI into .tools/sam"
 	@$(PYTHON) -m venv --clear --without-pip .tools/sam
-	@$(UV) pip install --quiet --python .tools/sam --require-hashes -r $<
+	@$(UV) pip install --quiet --compile-bytecode --python .tools/sam --require-hashes -r $<
 	@touch $@
 
 $(STAMPS)/graphiql: localcloud/graphiql/package-lock.json | $(STAMPS)/node
@@ -110,7 +112,7 @@ check: setup ## Lint, types, template and schema merge
 
 .PHONY: test
 test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
-	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud --ignore=tests/widget
+	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud --ignore=tests/widget -n 2 --dist loadfile
 	npm test --silent --prefix frontends -w widget
 	$(BIN)/pytest tests/engine
 	$(BIN)/pytest tests/cloud --timeout=300
