@@ -11,7 +11,6 @@ from pathlib import Path
 
 from localcloud import console, deploy, endpoints, process, seed
 from localcloud.console import Failure
-from localcloud.demo import DEMO_PAGES
 from localcloud.home import REPOSITORY, Home
 from localcloud.process import Server
 
@@ -104,7 +103,6 @@ def show(described: Record) -> None:
                 ("Demo page", tenant["demoUrl"]),
                 ("Owner", f"{tenant['owner']['email']}  {tenant['owner']['password']}"),
                 ("Widget key", f"{tenant['widgetKey']}  for {tenant['origin']}"),
-                ("Website", f"{tenant['origin']}/demo/{DEMO_PAGES[tenant['name']]}/"),
             ],
         )
 

@@ -38,6 +38,6 @@ def _plant(endpoints: Record, demo: Record) -> Record:
         "timeZone": demo["timeZone"],
         "widgetKey": key,
         "origin": origin,
-        "demoUrl": f"{origin}/demo/{DEMO_PAGES[demo['profile']['name']]}",
+        "demoUrl": f"{origin}/demo/{DEMO_PAGES[demo['profile']['name']]}/",
         "owner": demo["owner"],
     }
