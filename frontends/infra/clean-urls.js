@@ -1,3 +1,4 @@
+/* global ADMIN -- the admin site's origin or null, put in front of this file when it is deployed */
 // CloudFront function (runtime 2.0) on each request of the landing page.
 // A plain script: CloudFront calls `handler` by name.
 
@@ -34,6 +35,11 @@ function handler(event) {
     });
   }
   if (LANGUAGES.includes(uri.slice(1))) return redirect(301, `${uri}/`, {});
+  // Pages link to the admin site without knowing where it is: they are the same on every stage.
+  const door = /^\/([a-z]{2})\/(sign-up|sign-in)$/.exec(uri);
+  if (ADMIN && door && LANGUAGES.includes(door[1])) {
+    return redirect(302, `${ADMIN}/${door[2]}?lang=${door[1]}`, { 'cache-control': { value: 'no-cache' } });
+  }
   const last = uri.slice(uri.lastIndexOf('/') + 1);
   if (last === '') request.uri = `${uri}index.html`;
   else if (!last.includes('.')) request.uri = `${uri}.html`;

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from aws_cdk import RemovalPolicy
 from aws_cdk import aws_logs as logs
 from aws_cdk import aws_s3_deployment as deployment
 from constructs import Construct
 
+from infra.behaviour import Behaviour
 from infra.static_site import StaticSite
 from infra.target import Target
-
-YEAR = "public, max-age=31536000, immutable"
-MINUTES = "public, max-age=300, stale-while-revalidate=86400"
-ALWAYS_ASK = "no-cache"
-
-
-@dataclass(frozen=True)
-class Files:
-    """One kind of file: `patterns` as `aws s3 sync --include` reads them, relative to the build's folder."""
-
-    name: str
-    patterns: Sequence[str]
-    caching: str
 
 
 class Publishing(Construct):
@@ -41,32 +28,29 @@ class Publishing(Construct):
         *,
         target: Target,
         site: StaticSite,
-        lasting: Sequence[Files],
-        entries: str,
-        config: Mapping[str, str],
-        also: Sequence[deployment.ISource] = (),
-        invalidate: Sequence[str] = (),
+        behaviour: Behaviour,
     ) -> None:
-        """`entries` is the caching of all files that no `lasting` kind claims, `also` are more of those.
-
-        `invalidate` are edge paths to forget when they are in place; what is always asked for needs none.
-        """
         super().__init__(scope, id)
         self._site = site
         self._files = deployment.Source.asset(str(target.dist))
         self._log = logs.LogGroup(
             self, "Log", retention=logs.RetentionDays.ONE_MONTH, removal_policy=RemovalPolicy.DESTROY
         )
-        # The first deployment made owns the function's layer, so the one that depends on others comes last.
-        first = [self._deploy(files.name, files.caching, include=files.patterns) for files in lasting]
+        # The first deployment made owns the function's layer, so the one that depends on the other is last.
+        lasting = behaviour.lasting
+        first = self._deploy(lasting.name, lasting.caching, include=lasting.patterns)
         last = self._deploy(
             "Entries",
-            entries,
-            exclude=[pattern for files in lasting for pattern in files.patterns],
-            also=[deployment.Source.json_data("config.json", dict(config)), *also],
-            invalidate=invalidate,
+            behaviour.entries,
+            exclude=lasting.patterns,
+            also=[
+                deployment.Source.json_data("config.json", dict(behaviour.config)),
+                *(deployment.Source.data(name, text) for name, text in behaviour.texts.items()),
+            ],
+            # What is always asked for needs no invalidation.
+            invalidate=behaviour.forget,
         )
-        last.node.add_dependency(*first)
+        last.node.add_dependency(first)
 
     def _deploy(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from aws_cdk import (
     App,
@@ -16,20 +16,13 @@ from aws_cdk import (
     Validations,
 )
 from cdk_nag import AwsSolutionsChecks
-from constructs import Construct
 
 from infra.accepted_findings import accept
-from infra.admin import admin
-from infra.landing import landing
+from infra.backend_values import backend_values, regional
+from infra.publishing import Publishing
+from infra.sites import SITES
 from infra.static_site import StaticSite
 from infra.target import Target
-from infra.widget import widget
-
-SITES: Mapping[str, Callable[[Construct, Target], StaticSite]] = {
-    "landing": landing,
-    "admin": admin,
-    "widget": widget,
-}
 
 
 def build_app(
@@ -59,7 +52,11 @@ def build_stack(app: App, target: Target) -> Stack:
     )
     Tags.of(stack).add("application", "chat-booking")
     Tags.of(stack).add("stage", target.stage)
-    site = SITES[target.site](stack, target)
+    chosen = SITES[target.site]
+    backend = backend_values(stack, target.stage, chosen.needs)
+    behaviour = chosen.behaviour(target, backend, regional())
+    site = StaticSite(stack, "Site", target=target, behaviour=behaviour)
+    Publishing(stack, "Publishing", target=target, site=site, behaviour=behaviour)
     accept(stack, site, target)
     CfnOutput(stack, "Url", value=site.origin)
     CfnOutput(stack, "BucketName", value=site.bucket.bucket_name)

@@ -11,6 +11,8 @@ from aws_cdk import aws_route53_targets as route53_targets
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
+from infra.behaviour import Behaviour, Missing
+from infra.headers import response_headers
 from infra.target import Target
 
 KEEP_OLD_VERSIONS = Duration.days(90)
@@ -21,7 +23,7 @@ class StaticSite(Construct):
     """Bucket, distribution, access logs and, with a domain, its records.
 
     The bucket answers nobody but this distribution (Origin Access Control), the distribution nobody without
-    TLS. What differs between sites comes in as arguments.
+    TLS. What differs between sites is their behaviour.
     """
 
     def __init__(
@@ -30,11 +32,7 @@ class StaticSite(Construct):
         id: str,
         *,
         target: Target,
-        headers: cloudfront.ResponseHeadersPolicy,
-        error_responses: list[cloudfront.ErrorResponse],
-        root: str | None = None,
-        allowed_methods: cloudfront.AllowedMethods | None = None,
-        rewrite: cloudfront.Function | None = None,
+        behaviour: Behaviour,
     ) -> None:
         super().__init__(scope, id)
         self.logs = self._logs(target)
@@ -61,17 +59,19 @@ class StaticSite(Construct):
             self,
             "Distribution",
             comment=target.stack_name,
-            default_root_object=root,
+            default_root_object=behaviour.root,
             default_behavior=cloudfront.BehaviorOptions(
                 origin=origins.S3BucketOrigin.with_origin_access_control(self.bucket),
                 viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-                allowed_methods=allowed_methods or cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+                allowed_methods=cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS
+                if behaviour.shared
+                else cloudfront.AllowedMethods.ALLOW_GET_HEAD,
                 cache_policy=cloudfront.CachePolicy.CACHING_OPTIMIZED,
                 compress=True,
-                response_headers_policy=headers,
-                function_associations=_on_request(rewrite),
+                response_headers_policy=response_headers(scope, behaviour, comment=target.stack_name),
+                function_associations=_on_request(scope, target, behaviour.rewrite),
             ),
-            error_responses=error_responses,
+            error_responses=_without_a_file(behaviour.missing),
             http_version=cloudfront.HttpVersion.HTTP2_AND_3,
             enable_ipv6=True,
             price_class=_price_class(target),
@@ -128,9 +128,31 @@ def _price_class(target: Target) -> cloudfront.PriceClass:
     )
 
 
-def _on_request(function: cloudfront.Function | None) -> list[cloudfront.FunctionAssociation] | None:
-    if function is None:
+def _without_a_file(missing: Missing) -> list[cloudfront.ErrorResponse]:
+    return [
+        cloudfront.ErrorResponse(
+            http_status=status,
+            response_http_status=missing.status,
+            response_page_path=f"/{missing.page}",
+            ttl=Duration.seconds(missing.seconds),
+        )
+        # A bucket that may not be listed answers 403 for what it does not have.
+        for status in (403, 404)
+    ]
+
+
+def _on_request(
+    scope: Construct, target: Target, code: str | None
+) -> list[cloudfront.FunctionAssociation] | None:
+    if code is None:
         return None
+    function = cloudfront.Function(
+        scope,
+        "CleanUrls",
+        comment=f"{target.stack_name}: clean addresses and the visitor's language",
+        code=cloudfront.FunctionCode.from_inline(code),
+        runtime=cloudfront.FunctionRuntime.JS_2_0,
+    )
     return [
         cloudfront.FunctionAssociation(
             function=function, event_type=cloudfront.FunctionEventType.VIEWER_REQUEST

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SITES = ("landing", "admin", "widget")
+LANGUAGES = ("es", "en", "pt")
 FRONTENDS = Path(__file__).resolve().parent.parent
 
 
@@ -36,7 +37,8 @@ class Target:
     """One site on one stage.
 
     `origins` are the addresses of the other sites as far as they are known (no trailing slash): the landing
-    page shows the widget, the admin hands out its embed code.
+    page shows the widget, the admin hands out its embed code. `demo_widget_keys` are the widget keys of the
+    demo businesses on the landing page, by language.
     """
 
     site: str
@@ -44,7 +46,7 @@ class Target:
     dist: Path
     domain: Domain | None = None
     origins: Mapping[str, str] | None = None
-    demo_widget_key: str | None = None
+    demo_widget_keys: Mapping[str, str] | None = None
     permissions_boundary: str | None = None
 
     @property
@@ -93,7 +95,7 @@ def targets(context: Mapping[str, object], arguments: Sequence[str] = ()) -> lis
             dist=_dist(context, site),
             domain=domain,
             origins=_origins(context, domain),
-            demo_widget_key=_text(context, "demo_widget_key"),
+            demo_widget_keys=_demo_widget_keys(context),
             permissions_boundary=_text(context, "permissions_boundary"),
         )
         for site in found
@@ -149,6 +151,17 @@ def _origins(context: Mapping[str, object], domain: Domain | None) -> dict[str, 
     origins = {} if domain is None else {site: f"https://{domain.of(site)}" for site in SITES}
     given = {site: _text(context, f"{site}_origin") for site in SITES}
     return origins | {site: origin.rstrip("/") for site, origin in given.items() if origin}
+
+
+def _demo_widget_keys(context: Mapping[str, object]) -> dict[str, str] | None:
+    """`es=pk_… en=pk_… pt=pk_…`: a business for each language that there is one for."""
+    given = _text(context, "demo_widget_keys")
+    if given is None:
+        return None
+    pairs = [pair.partition("=") for pair in given.split()]
+    if wrong := [language for language, _, key in pairs if language not in LANGUAGES or not key]:
+        raise CannotDeploy(f"Demo widget keys are written `es=pk_… en=pk_… pt=pk_…`, not {wrong[0]!r}.")
+    return {language: key for language, _, key in pairs}
 
 
 def _text(context: Mapping[str, object], key: str) -> str | None:

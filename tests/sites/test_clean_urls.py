@@ -7,14 +7,13 @@ from typing import Any
 
 import pytest
 
-from infra.target import FRONTENDS
+from infra.clean_urls import clean_urls
 
-FUNCTION = FRONTENDS / "infra" / "clean-urls.js"
 CALL = "const events = JSON.parse(process.argv[1]); console.log(JSON.stringify(events.map(handler)));"
 
 
-def answer(*requests: tuple[str, str | None]) -> list[dict[str, Any]]:
-    """What the function makes of each (path, Accept-Language)."""
+def answer(*requests: tuple[str, str | None], admin: str | None = None) -> list[dict[str, Any]]:
+    """What the function makes of each (path, Accept-Language), with the admin site at `admin`."""
     events = [
         {"request": {"uri": uri, "headers": {} if wish is None else {"accept-language": {"value": wish}}}}
         for uri, wish in requests
@@ -22,7 +21,7 @@ def answer(*requests: tuple[str, str | None]) -> list[dict[str, Any]]:
     node = shutil.which("node")
     assert node, "Node runs the sites' builds and this test: install it"
     done = subprocess.run(
-        [node, "-e", FUNCTION.read_text("utf-8") + CALL, json.dumps(events)], capture_output=True, check=True
+        [node, "-e", clean_urls(admin) + CALL, json.dumps(events)], capture_output=True, check=True
     )
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers
@@ -60,3 +59,20 @@ def test_the_root_goes_to_the_language_that_the_browser_likes_best() -> None:
     assert [one["headers"]["location"]["value"] for one in moved] == [*wishes.values(), "/es/"]
     assert {one["statusCode"] for one in moved} == {302}
     assert {one["headers"]["vary"]["value"] for one in moved} == {"Accept-Language"}
+
+
+def test_sign_up_and_sign_in_lead_to_the_admin_site_in_the_pages_language() -> None:
+    moved = answer(("/es/sign-up", None), ("/pt/sign-in", "en"), admin="https://admin.example")
+    assert [one["headers"]["location"]["value"] for one in moved] == [
+        "https://admin.example/sign-up?lang=es",
+        "https://admin.example/sign-in?lang=pt",
+    ]
+    assert {one["statusCode"] for one in moved} == {302}
+
+
+@pytest.mark.parametrize("admin", [None, "https://admin.example"])
+def test_nobody_is_sent_to_an_admin_site_from_elsewhere_or_to_none(admin: str | None) -> None:
+    asked = ["/fr/sign-up", "/es/sign-up/now", "/sign-up"] + (["/es/sign-up"] if admin is None else [])
+    assert [one["uri"] for one in answer(*((uri, None) for uri in asked), admin=admin)] == [
+        f"{uri}.html" for uri in asked
+    ]

@@ -57,11 +57,14 @@ def test_the_stage_is_part_of_the_name(frontends: Path) -> None:
         ({"dist": "/somewhere"}, "say whose files"),
         ({"domain": "a.example"}, "certificate in us-east-1"),
         ({"domain": "a.example", "certificate_arn": "arn:aws:acm:eu-west-1:1:certificate/1"}, "us-east-1"),
+        ({"demo_widget_keys": "pk_of_any_language"}, "es=pk_… en=pk_… pt=pk_…"),
+        ({"demo_widget_keys": "es=pk_1 fr=pk_2"}, "not 'fr'"),
     ],
 )
 def test_a_mistake_in_the_context_is_one_sentence(
     frontends: Path, context: dict[str, object], sentence: str
 ) -> None:
+    build(frontends, "landing")
     with pytest.raises(CannotDeploy, match=sentence):
         targets(context)
 
@@ -83,3 +86,9 @@ def test_with_a_domain_sites_know_where_the_others_are(frontends: Path) -> None:
     assert chosen.origin_of("widget") == "https://widget.a.example"
     (chosen,) = targets({**context, "widget_origin": "https://cdn.example/"})
     assert chosen.origin_of("widget") == "https://cdn.example"
+
+
+def test_there_is_a_demo_business_for_each_language_that_one_is_given_for(frontends: Path) -> None:
+    build(frontends, "landing")
+    (chosen,) = targets({"site": "landing", "demo_widget_keys": "es=pk_1 pt=pk_2"})
+    assert chosen.demo_widget_keys == {"es": "pk_1", "pt": "pk_2"}
