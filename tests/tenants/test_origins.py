@@ -15,6 +15,7 @@ from chatbooking.tenants.origins import origin
         ("https://acme.example:8443", "https://acme.example:8443"),
         ("https://peluquería.cl", "https://xn--peluquera-n5a.cl"),
         ("http://localhost:5173", "http://localhost:5173"),
+        ("http://Shop.localhost:8080", "http://shop.localhost:8080"),
         ("http://127.0.0.1:80", "http://127.0.0.1"),
     ],
 )
@@ -44,6 +45,8 @@ def test_an_origin_is_stored_as_browsers_send_it(written: str, stored: str) -> N
         "javascript:alert(1)",
         "https://[::1",
         "http://localhost.evil.example",
+        "http://evil-localhost",
+        "http://.localhost",
     ],
 )
 def test_anything_else_is_refused(written: str) -> None:

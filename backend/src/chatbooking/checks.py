@@ -3,6 +3,7 @@
 Each function takes the field's name and its raw value and returns the value as it is to be stored.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
@@ -14,7 +15,8 @@ from chatbooking.records import camel
 Rule = Callable[[str, Any], Any]
 T = TypeVar("T")
 
-_LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1"})
+# A name below localhost is this machine too (RFC 6761): `http://shop.localhost:8080`.
+_LOCAL_HOST = re.compile(r"127\.0\.0\.1|([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*localhost")
 
 
 def folded(text: str) -> str:
@@ -129,7 +131,7 @@ def _is_web_address(text: str) -> bool:
 
 def is_local(scheme: str, host: str | None) -> bool:
     """Whether it is plain http on the developer's own machine."""
-    return scheme == "http" and host in _LOCAL_HOSTS
+    return scheme == "http" and _LOCAL_HOST.fullmatch(host or "") is not None
 
 
 def _within(field: str, text: str, max: int) -> str | None:
