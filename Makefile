@@ -72,17 +72,21 @@ $(STAMPS)/frontends: frontends/package-lock.json | $(STAMPS)/node
 	@npm ci --silent --no-audit --no-fund --prefix frontends
 	@touch $@
 
-WIDGET := $(shell find frontends/widget/src frontends/widget/types -type f) $(wildcard frontends/widget/*.mjs frontends/widget/*.json)
+SITES := $(notdir $(patsubst %/package.json,%,$(wildcard frontends/*/package.json)))
+site_files = $(shell find frontends/$(1) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/tests/*')
 
-$(STAMPS)/widget: $(WIDGET) | $(STAMPS)/frontends
-	@echo "  … the widget into frontends/widget/dist"
-	@npm run --silent build --prefix frontends -w widget
-	@touch $@
+define build_site
+$(STAMPS)/$(1): $(call site_files,$(1)) | $(STAMPS)/frontends
+	@echo "  … the $(1) into frontends/$(1)/dist"
+	@npm run --silent build --prefix frontends -w $(1)
+	@touch $$@
+endef
+$(foreach site,$(SITES),$(eval $(call build_site,$(site))))
 
 # --- the local cloud ---
 
 .PHONY: up
-up: setup $(STAMPS)/widget ## Run everything on this machine until Ctrl-C (DETACH=1 in the background, FRESH=1 without old data, PORT=)
+up: setup $(SITES:%=$(STAMPS)/%) ## Run everything on this machine until Ctrl-C (DETACH=1 in the background, FRESH=1 without old data, PORT=)
 	@$(BIN)/python -m localcloud up --port $(PORT) $(if $(DETACH),--detach) $(if $(FRESH),--fresh)
 
 .PHONY: down

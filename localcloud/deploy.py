@@ -25,10 +25,13 @@ from localcloud.home import (
     client,
     environment,
 )
+from localcloud.sites import origins
 
 _SAMCONFIG = REPOSITORY / "samconfig.toml"
 _DIGEST = BUILD.with_suffix(".digest")
 _LOCK = BUILD.with_suffix(".lock")
+# Vite's own server, which serves the admin site while somebody works on it.
+_ADMIN_IN_DEVELOPMENT = "http://localhost:5173"
 _NOT_DEPLOYED = {"__pycache__", "events"}
 _LIVING = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE"}
 
@@ -46,8 +49,9 @@ def digest() -> str:
 def deploy(home: Home, port: int) -> None:
     """Builds and deploys what has changed, and checks that every source API merged. Failure otherwise."""
     wanted = digest()
+    admin = origins(port)["admin"]
     outputs = stack_outputs(port)
-    if outputs and home.deployed.exists() and home.deployed.read_text("utf-8") == wanted:
+    if outputs and home.deployed.exists() and home.deployed.read_text("utf-8") == f"{wanted} {admin}":
         console.skipped("the stack is up to date")
     else:
         home.deployed.unlink(missing_ok=True)
@@ -55,8 +59,14 @@ def deploy(home: Home, port: int) -> None:
             _build(home, port, wanted)
             with console.step("sam deploy"):
                 client("s3", port).create_bucket(Bucket=ARTIFACTS)
-                _sam(home, port, "deploy", "--template-file", str(BUILD / "template.yaml"))
-        home.deployed.write_text(wanted, "utf-8")
+                parameters = f"Stage=local AdminOrigins={admin},{_ADMIN_IN_DEVELOPMENT}"
+                _sam(
+                    home,
+                    port,
+                    *("deploy", "--template-file", str(BUILD / "template.yaml")),
+                    *("--parameter-overrides", parameters),
+                )
+        home.deployed.write_text(f"{wanted} {admin}", "utf-8")
     with console.step("every source API merged"):
         _check_associations(port)
 

@@ -58,6 +58,7 @@ _DISASSOCIATE_ACL = TouchPoint("services.waf", "_disassociate_web_acl")
 _LAMBDA = TouchPoint("services.lambda_svc", "handle_request")
 _DYNAMODB = TouchPoint("services.dynamodb", "handle_request")
 _EVALUATE = TouchPoint("core.appsync_js", "evaluate")
+_CLOUDFRONT_FUNCTION = TouchPoint("core.cloudfront_js", "evaluate")
 _WORKER = TouchPoint("core.lambda_runtime", "Worker")
 _POOL = TouchPoint("services.cognito", "_get_pool_unscoped")
 _JWKS = TouchPoint("services.cognito", "well_known_jwks")
@@ -68,7 +69,8 @@ _APP_PIN_ORIGIN = TouchPoint("app", "pin_request_origin")
 TOUCH_POINTS: tuple[TouchPoint, ...] = (
     _APP, _RESOURCE_HANDLERS, _REQUEST_SCOPE,
     _APIS, _API_KEYS, _DATA_SOURCES, _RESOLVERS, _FUNCTIONS, _SCHEMAS,
-    _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _EVALUATE, _WORKER,
+    _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _EVALUATE,
+    _CLOUDFRONT_FUNCTION, _WORKER,
     _POOL, _JWKS, _OBJECT, _PIN_ORIGIN, _APP_PIN_ORIGIN,
 )  # fmt: skip
 
@@ -275,6 +277,14 @@ def _note_web_acl(api_arn: str, acl_arn: str | None) -> None:
     """GetGraphqlApi reports the ACL as `wafWebAclArn`."""
     if (stored := find_api(api_arn.rsplit("/", 1)[-1])) is not None:
         stored.api["wafWebAclArn"] = acl_arn
+
+
+# --- CloudFront ---
+
+
+def run_cloudfront_function(code: str, event: Record) -> Record:
+    """The request or the response that a CloudFront function makes of an event."""
+    return cast("Record", _CLOUDFRONT_FUNCTION.get()(code.encode(), event))
 
 
 # --- what resolvers call ---

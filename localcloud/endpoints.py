@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from localcloud.home import REGION, Home, aws_endpoint
+from localcloud.sites import origins
 
 Record = dict[str, Any]
 
@@ -29,6 +30,7 @@ def describe(port: int, outputs: dict[str, str], tenants: Sequence[Record] = ())
         "userPoolClientId": outputs["UserPoolClientId"],
         "identityPoolId": outputs["IdentityPoolId"],
         "assetsBucket": outputs["AssetsBucketName"],
+        "sites": origins(port),
         "tenants": list(tenants),
     }
 

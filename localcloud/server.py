@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ from localcloud.gateway.http import Gateway, HttpRequest, HttpResponse, refusal
 from localcloud.gateway.merge import MergeConflict
 from localcloud.home import Home
 from localcloud.merging import MergedApis
+from localcloud.sites import Sites, site_of
 
 _GRAPHQL = re.compile(r"/v1/apis/([^/]+)/graphql")
 _CDN = re.compile(rb"[a-z0-9]+\.cloudfront\.(net|localhost)(:\d+)?")
@@ -33,18 +35,28 @@ class LocalCloud:
     """Our routes first, MiniStack for everything else, start-up, shut-down and WebSockets included."""
 
     def __init__(
-        self, emulated: ASGIApp, merged_apis: MergedApis, gateway: Gateway, demo: DemoSite | None
+        self,
+        emulated: ASGIApp,
+        merged_apis: MergedApis,
+        gateway: Gateway,
+        sites: Sites | None,
+        demo: DemoSite | None,
     ) -> None:
         self._emulated = emulated
         self._merged_apis = merged_apis
         self._gateway = gateway
         self._control_plane = ControlPlane(merged_apis)
+        self._sites = sites
         self._demo = demo
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope.get("path", "")
-        if scope["type"] != "http" or _CDN.fullmatch(dict(scope["headers"]).get(b"host", b"")):
+        host: bytes = dict(scope["headers"]).get(b"host", b"") if "headers" in scope else b""
+        if scope["type"] != "http" or _CDN.fullmatch(host):
             await self._emulated(scope, receive, send)
+        elif self._sites and (site := site_of(host.decode("latin-1"))):
+            request = await read(scope, receive)
+            await send_response(send, await asyncio.to_thread(self._sites.answer, site, path, request))
         elif found := _GRAPHQL.fullmatch(path):
             response = await self._graphql(found[1], path, await read(scope, receive))
             await send_response(send, response)
@@ -88,8 +100,14 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     policies.complete()
     emulator.count_as_tls()
     # Without a folder there is no endpoints.json, so nothing to show.
-    demo = DemoSite(Home(settings.state_dir.parent).endpoints) if settings.state_dir else None
-    return LocalCloud(emulator.application(), merged_apis, Gateway(emulator.EmulatorCloud()), demo)
+    endpoints = Home(settings.state_dir.parent).endpoints if settings.state_dir else None
+    return LocalCloud(
+        emulator.application(),
+        merged_apis,
+        Gateway(emulator.EmulatorCloud()),
+        Sites(endpoints, emulator.run_cloudfront_function) if endpoints else None,
+        DemoSite(endpoints) if endpoints else None,
+    )
 
 
 def serve(settings: EmulatorSettings) -> None:

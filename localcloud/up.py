@@ -13,6 +13,7 @@ from localcloud import console, deploy, endpoints, process, seed
 from localcloud.console import Failure
 from localcloud.home import REPOSITORY, Home
 from localcloud.process import Server
+from localcloud.sites import definitions
 
 Record = endpoints.Record
 
@@ -89,6 +90,7 @@ def show(described: Record) -> None:
     console.table(
         "Chat Booking is up",
         [
+            *((site.capitalize(), _where(site, origin)) for site, origin in described["sites"].items()),
             ("GraphQL", described["graphqlUrl"]),
             ("Try queries", described["graphiqlUrl"]),
             ("API key", described["apiKey"]),
@@ -105,6 +107,12 @@ def show(described: Record) -> None:
                 ("Widget key", f"{tenant['widgetKey']}  for {tenant['origin']}"),
             ],
         )
+
+
+def _where(site: str, origin: str) -> str:
+    if not definitions.dist(site).is_dir():
+        return f"not built: run `npm run build -w {site}` in frontends/, then it is at {origin}"
+    return f"{origin}/v1/chat-widget.js" if site == "widget" else f"{origin}/"
 
 
 def _endpoints_file() -> Path:

@@ -1,6 +1,4 @@
-"""What a tenant's own web server and the widget's CDN are on AWS: a page for each demo business, and the
-widget with its config.json, as the local cloud serves them.
-"""
+"""What a tenant's own web server is elsewhere: a page for each demo business, with the widget on it."""
 
 from localcloud.demo.site import DEMO_PAGES, DemoSite
 

@@ -29,7 +29,7 @@ def _plant(endpoints: Record, demo: Record) -> Record:
         token = people.sign_in_or_up(endpoints, demo)
         api = Api(endpoints["graphqlUrl"], {"authorization": token})
         origin = endpoints["awsEndpoint"]
-        key = business.settle(api, demo, origin)
+        key = business.settle(api, demo, [origin, endpoints["sites"]["landing"]])
         visitor = Api(endpoints["graphqlUrl"], {"x-api-key": endpoints["apiKey"], "origin": origin})
         visits.book(api, visitor, demo, key)
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -41,8 +42,8 @@ mutation SetHoursException($id: ID!, $input: HoursExceptionInput!) {
 """
 
 
-def settle(api: Api, demo: Record, origin: str) -> str:
-    """Makes what is missing; answers the widget key, which pages of `origin` may use."""
+def settle(api: Api, demo: Record, pages: Sequence[str]) -> str:
+    """Makes what is missing; answers the widget key, which may be used at the origins in `pages`."""
     if api(_TENANT)["currency"] != demo["profile"]["currency"] or _is_bare(api(_CATALOG)):
         api(_UPDATE_TENANT, input=demo["profile"])
     there = api(_CATALOG)
@@ -55,7 +56,7 @@ def settle(api: Api, demo: Record, origin: str) -> str:
     for service in demo["services"]:
         if service["name"] not in services:
             api(_SERVICE, input=_service_input(service, categories, providers))
-    return _widget_key(api, demo, origin)
+    return _widget_key(api, demo, pages)
 
 
 def _is_bare(catalog: Record) -> bool:
@@ -116,10 +117,11 @@ def _service_input(service: Record, categories: dict[str, str], providers: dict[
     }
 
 
-def _widget_key(api: Api, demo: Record, origin: str) -> str:
-    """The key that came with the sign-up, opened for the demo's pages and the local cloud's own page."""
+def _widget_key(api: Api, demo: Record, pages: Sequence[str]) -> str:
+    """The key that came with the sign-up, opened for the demo's website and the local cloud's pages."""
     key = next(key for key in api(_KEYS) if not key["revokedAt"])
-    origins = [demo["profile"]["contact"]["website"], origin, origin.replace("127.0.0.1", "localhost")]
+    also = [page.replace("127.0.0.1", "localhost") for page in pages if "127.0.0.1" in page]
+    origins = [demo["profile"]["contact"]["website"], *pages, *also]
     if key["allowedOrigins"] != origins:
         api(_UPDATE_KEY, key=key["key"], input={"label": key["label"], "allowedOrigins": origins})
     return str(key["key"])
