@@ -7,11 +7,17 @@ from graphql import ObjectTypeDefinitionNode, parse
 
 SOURCE = Path(__file__).parents[2] / "backend" / "src" / "chatbooking"
 CONTEXTS = ("tenants", "catalog", "bookings", "chat")
+# Fields below the root that are resolved by themselves, and by which context.
+NESTED = {
+    ("catalog", "Booking.service"),
+    ("catalog", "Booking.provider"),
+    ("bookings", "Booking.history"),
+}
 
 
 @dataclass(frozen=True)
 class Operation:
-    """A field of Query or Mutation, or one that catalog adds to Booking."""
+    """A field of Query or Mutation, or one of another type that has a resolver of its own."""
 
     context: str
     action: str
@@ -29,10 +35,10 @@ def operations() -> list[Operation]:
     found = []
     for context in CONTEXTS:
         for name, node in types(context).items():
-            added = context == "catalog" and name == "Booking"
-            if name in ("Query", "Mutation") or added:
-                owner = {directive.name.value for directive in node.directives}
-                for field in node.fields:
+            owner = {directive.name.value for directive in node.directives}
+            for field in node.fields:
+                action = f"{name}.{field.name.value}"
+                if name in ("Query", "Mutation") or (context, action) in NESTED:
                     own = {directive.name.value for directive in field.directives}
-                    found.append(Operation(context, f"{name}.{field.name.value}", frozenset(own or owner)))
+                    found.append(Operation(context, action, frozenset(own or owner)))
     return found

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from chatbooking.bookings import agenda, lifecycle, queries
+from chatbooking.bookings import agenda, changing, lifecycle, queries
 from chatbooking.bookings.errors import (
     BeyondHorizon,
     NotStartedYet,
@@ -15,7 +15,7 @@ from chatbooking.bookings.errors import (
     StatusDoesNotAllow,
 )
 from chatbooking.bookings.grid import by_day
-from chatbooking.bookings.model import Booking, BookingStatus
+from chatbooking.bookings.model import CUSTOMER, Booking, BookingStatus
 from chatbooking.errors import ChangedMeanwhile, InvalidInput, NotFound, TemporarilyUnavailable
 from chatbooking.storage import Key, TenantTable, TransactionRefused, transact
 from tests.bookings.build import NOW, at, catalog, every_day, provider, request, service, tenant
@@ -64,16 +64,16 @@ def test_cancelling_twice_is_cancelling_once(tenant_table: TenantTable, booking:
 def test_cut_offs_bind_the_customer_and_not_the_host(tenant_table: TenantTable, booking: Booking) -> None:
     late = at(3, "08:05")
     with pytest.raises(OutsideChangeNotice) as refused:
-        lifecycle.cancel(tenant_table, TENANT, booking.id, late, by_customer=True)
+        lifecycle.cancel(tenant_table, TENANT, booking.id, late, by=CUSTOMER)
     assert refused.value.parameters == {"minutes": 120}
     with pytest.raises(OutsideChangeNotice):
-        lifecycle.reschedule(tenant_table, TENANT, OFFER, booking.id, at(4, "10:00"), late, by_customer=True)
+        lifecycle.reschedule(tenant_table, TENANT, OFFER, booking.id, at(4, "10:00"), late, by=CUSTOMER)
     lifecycle.reschedule(tenant_table, TENANT, OFFER, booking.id, at(3, "09:00"), late)
     lifecycle.cancel(tenant_table, TENANT, booking.id, late)
 
 
 def test_until_the_cut_off_a_customer_can_cancel(tenant_table: TenantTable, booking: Booking) -> None:
-    lifecycle.cancel(tenant_table, TENANT, booking.id, at(3, "08:00"), by_customer=True)
+    lifecycle.cancel(tenant_table, TENANT, booking.id, at(3, "08:00"), by=CUSTOMER)
 
 
 def test_a_move_to_another_day_takes_and_gives_back(tenant_table: TenantTable, booking: Booking) -> None:
@@ -161,8 +161,8 @@ def test_a_move_keeps_what_was_booked_when_the_service_has_changed(
     ("changes", "refusal"),
     [
         ({"start": at(3, "17:30")}, OutsideOpeningHours),
-        ({"start": at(2, "08:30"), "by_customer": True}, OutsideNotice),
-        ({"start": at(2, "10:00", month=6), "by_customer": True}, BeyondHorizon),
+        ({"start": at(2, "08:30"), "by": CUSTOMER}, OutsideNotice),
+        ({"start": at(2, "10:00", month=6), "by": CUSTOMER}, BeyondHorizon),
         ({"start": at(4, "10:01")}, InvalidInput),
         ({"provider_id": "nobody"}, ProviderNotAvailable),
     ],
@@ -215,7 +215,7 @@ def test_a_change_that_others_keep_outrunning_ends(
     def outrun(_: Any) -> None:
         raise TransactionRefused(("booking",))
 
-    monkeypatch.setattr(lifecycle, "transact", outrun)
+    monkeypatch.setattr(changing, "transact", outrun)
     with pytest.raises(ChangedMeanwhile):
         lifecycle.cancel(tenant_table, TENANT, booking.id, NOW)
 
@@ -228,7 +228,7 @@ def test_a_lost_answer_to_a_change_is_found_done_on_the_next_try(
         raise TemporarilyUnavailable
 
     with monkeypatch.context() as patch:
-        patch.setattr(lifecycle, "transact", lost)
+        patch.setattr(changing, "transact", lost)
         with pytest.raises(TemporarilyUnavailable):
             lifecycle.reschedule(tenant_table, TENANT, OFFER, booking.id, at(3, "10:30"), NOW)
     moved = lifecycle.reschedule(tenant_table, TENANT, OFFER, booking.id, at(3, "10:30"), NOW)

@@ -16,7 +16,7 @@ from chatbooking.bookings.errors import (
     SlotTaken,
     StartInThePast,
 )
-from chatbooking.bookings.model import Booking, BookingStatus, Channel
+from chatbooking.bookings.model import SYSTEM, Booking, BookingStatus, Channel
 from chatbooking.catalog.model import Catalog
 from chatbooking.errors import DomainError, InvalidInput, TemporarilyUnavailable
 from chatbooking.storage import Key, TenantTable, TransactionRefused, transact
@@ -91,7 +91,7 @@ def test_visits_may_touch(create: Create) -> None:
 def test_the_hosts_own_bookings_overlap_no_less(create: Create) -> None:
     create()
     with pytest.raises(SlotTaken):
-        create(TEN, "t2", channel=Channel.ADMIN, by_customer=False)
+        create(TEN, "t2", channel=Channel.ADMIN, by=SYSTEM)
 
 
 def test_a_repeat_returns_the_same_booking_whatever_became_of_it(
@@ -161,15 +161,15 @@ def test_notice_and_horizon_bind_the_customer_and_not_the_host(create: Create) -
         create(soon, of=strict)
     with pytest.raises(BeyondHorizon):
         create(late, of=strict)
-    create(soon, "host 1", of=strict, by_customer=False)
-    create(late, "host 2", of=strict, by_customer=False)
+    create(soon, "host 1", of=strict, by=SYSTEM)
+    create(late, "host 2", of=strict, by=SYSTEM)
 
 
 def test_a_host_notes_todays_walk_in_and_no_older_visit(create: Create) -> None:
     now = at(3, "10:20")
-    create(TEN, now=now, by_customer=False)
+    create(TEN, now=now, by=SYSTEM)
     with pytest.raises(StartInThePast):
-        create(at(2, "10:00"), "t2", now=now, by_customer=False)
+        create(at(2, "10:00"), "t2", now=now, by=SYSTEM)
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_who_loses_the_race_for_one_provider_gets_the_next(
 def test_a_business_that_confirms_by_hand_lets_customers_wait_and_not_itself(create: Create) -> None:
     by_hand = tenant(auto_confirm=False)
     assert create(of=by_hand).status is BookingStatus.PENDING
-    assert create(at(3, "12:00"), "t2", of=by_hand, by_customer=False).status is BookingStatus.CONFIRMED
+    assert create(at(3, "12:00"), "t2", of=by_hand, by=SYSTEM).status is BookingStatus.CONFIRMED
 
 
 def test_a_pending_booking_holds_its_time(create: Create) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from chatbooking.bookings import lifecycle, queries
-from chatbooking.bookings.model import Channel, Customer
+from chatbooking.bookings.model import SYSTEM, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.catalog import rules
 from chatbooking.catalog import storage as catalogs
@@ -56,9 +56,7 @@ class Scene:
         wish = NewBooking(
             self.haircut.id, self.catalog.providers[provider].id, start, person, Channel.ADMIN, token
         )
-        return lifecycle.create(
-            self.table, self.tenant, self.catalog, replace(wish, by_customer=False), NOW
-        ).id
+        return lifecycle.create(self.table, self.tenant, self.catalog, replace(wish, by=SYSTEM), NOW).id
 
 
 @dataclass(frozen=True)
@@ -198,12 +196,13 @@ PATTERNS = [
     ),
     Pattern(
         "a new booking with a named provider",
-        "`PK = T#<t>#AGENDA#<provider>`, `SK = <day>` and `PK = T#<t>#BOOKING#<id>`, `SK = BOOKING`",
+        "`PK = T#<t>#AGENDA#<provider>`, `SK = <day>` and `PK = T#<t>#BOOKING#<reference>`, "
+        "`SK = BOOKING#<id>`",
         lambda scene: scene.book("new", at(4, 9), provider=1),
     ),
     Pattern(
         "the same request again",
-        "the same transaction, refused; then `PK = T#<t>#BOOKING#<id>`",
+        "the same transaction, refused; then `PK = T#<t>#BOOKING#<reference>`",
         lambda scene: scene.book("new", at(4, 9), provider=1),
     ),
     Pattern(
@@ -220,7 +219,7 @@ PATTERNS = [
     ),
     Pattern(
         "one booking",
-        "`PK = T#<t>#BOOKING#<id>`, `SK = BOOKING`",
+        "`PK = T#<t>#BOOKING#<reference>`, `SK = BOOKING#<id>`",
         lambda scene: queries.find(scene.table, _newest(scene)),
     ),
     Pattern(

@@ -58,7 +58,7 @@ class Findings:
 def audit(told: Told) -> Findings:
     """`told` against the table; each booking's notes hold the token of the request that made it."""
     items = list(_everything())
-    stored = {item["id"]: decode(Booking, item) for item in items if item["SK"] == "BOOKING"}
+    stored = {item["id"]: decode(Booking, item) for item in items if item["SK"].startswith("BOOKING#")}
     busy = _busy_cells(item for item in items if "#AGENDA#" in item["PK"])
     holders: Counter[Cell] = Counter()
     for booking in stored.values():

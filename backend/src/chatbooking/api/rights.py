@@ -23,11 +23,15 @@ RIGHTS: Final = {
     "Query.availability": EVERYONE,
     "Query.booking": EVERYONE,
     "Query.bookings": EVERYONE,
+    "Query.bookingByReference": EVERYONE,
     "Query.customerBookings": EVERYONE,
+    "Query.blocks": EVERYONE,
     "Query.conversations": EVERYONE,
     "Query.transcript": EVERYONE,
+    "Query.misunderstandings": EVERYONE,
     "Booking.service": EVERYONE,
     "Booking.provider": EVERYONE,
+    "Booking.history": EVERYONE,
     "Mutation.updateTenant": EDITORS,
     "Mutation.changeMemberRole": OWNERS,
     "Mutation.removeMember": OWNERS,
@@ -52,6 +56,12 @@ RIGHTS: Final = {
     "Mutation.rescheduleBooking": EDITORS,
     "Mutation.markNoShow": EDITORS,
     "Mutation.completeBooking": EDITORS,
+    "Mutation.restoreBooking": EDITORS,
+    "Mutation.updateBookingNotes": EDITORS,
+    "Mutation.createBlock": EDITORS,
+    "Mutation.updateBlock": EDITORS,
+    "Mutation.deleteBlock": EDITORS,
+    "Mutation.dismissMisunderstanding": EDITORS,
 }
 
 # Operations of the widget: called with the API key, guarded by the widget key or the conversation token.

@@ -7,10 +7,13 @@ from chatbooking.errors import DomainError
 
 
 class SlotTaken(DomainError):
-    """Somebody else holds a part of this time (or nobody of "anyone" is free then): offer another."""
+    """Somebody else holds a part of this time (or nobody of "anyone" is free then): offer another.
 
-    def __init__(self, start: datetime) -> None:
-        super().__init__(start=to_iso(start))
+    `holder` is told to the business only: the `bookingId` and `reference`, or the `blockId`, in the way.
+    """
+
+    def __init__(self, start: datetime, **holder: str) -> None:
+        super().__init__(start=to_iso(start), **holder)
 
 
 class OutsideOpeningHours(DomainError):

@@ -6,9 +6,10 @@ from typing import Any
 
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
-from chatbooking.bookings import lifecycle, queries
+from chatbooking.bookings import blocking, lifecycle, queries
 from chatbooking.bookings.availability import FreeDay
-from chatbooking.bookings.model import Booking, Channel, Customer
+from chatbooking.bookings.blocks import Block
+from chatbooking.bookings.model import Actor, Booking, By, Channel, Customer
 from chatbooking.bookings.requests import NewBooking, bookable_service, candidates
 from chatbooking.catalog.storage import load
 from chatbooking.clock import from_iso, system_clock
@@ -54,38 +55,82 @@ def create_booking(input: dict[str, Any]) -> Booking:
         channel=Channel.ADMIN,
         token=input["idempotencyToken"],
         notes=input.get("notes"),
-        by_customer=False,
+        by=_member(),
     )
     return lifecycle.create(app.table, tenant, catalog, request, system_clock())
 
 
 @app.resolver(type_name="Mutation", field_name="confirmBooking")
 def confirm_booking(id: str) -> Booking:
-    return lifecycle.confirm(app.table, id, system_clock())
+    return lifecycle.confirm(app.table, id, system_clock(), by=_member())
 
 
 @app.resolver(type_name="Mutation", field_name="cancelBooking")
 def cancel_booking(id: str, reason: str | None = None) -> Booking:
-    return lifecycle.cancel(app.table, read_tenant(app.table), id, system_clock(), reason=reason)
+    tenant = read_tenant(app.table)
+    return lifecycle.cancel(app.table, tenant, id, system_clock(), reason=reason, by=_member())
+
+
+@app.resolver(type_name="Mutation", field_name="restoreBooking")
+def restore_booking(id: str) -> Booking:
+    return lifecycle.restore(app.table, id, system_clock(), by=_member())
 
 
 @app.resolver(type_name="Mutation", field_name="rescheduleBooking")
 def reschedule_booking(id: str, input: dict[str, Any]) -> Booking:
     tenant, catalog = load(app.table)
-    start, provider_id = from_iso(input["start"]), input.get("providerId")
     return lifecycle.reschedule(
-        app.table, tenant, catalog, id, start, system_clock(), provider_id=provider_id
+        app.table,
+        tenant,
+        catalog,
+        id,
+        from_iso(input["start"]),
+        system_clock(),
+        provider_id=input.get("providerId"),
+        duration_minutes=input.get("durationMinutes"),
+        by=_member(),
     )
 
 
 @app.resolver(type_name="Mutation", field_name="markNoShow")
 def mark_no_show(id: str) -> Booking:
-    return lifecycle.mark_no_show(app.table, id, system_clock())
+    return lifecycle.mark_no_show(app.table, id, system_clock(), by=_member())
 
 
 @app.resolver(type_name="Mutation", field_name="completeBooking")
 def complete_booking(id: str) -> Booking:
-    return lifecycle.complete(app.table, id, system_clock())
+    return lifecycle.complete(app.table, id, system_clock(), by=_member())
+
+
+@app.resolver(type_name="Mutation", field_name="updateBookingNotes")
+def update_booking_notes(id: str, notes: str | None = None) -> Booking:
+    return lifecycle.note(app.table, id, notes, system_clock(), by=_member())
+
+
+@app.resolver(type_name="Mutation", field_name="createBlock")
+def create_block(input: dict[str, Any]) -> Block:
+    _, catalog = load(app.table)
+    return blocking.create(app.table, catalog, _wish(input), system_clock())
+
+
+@app.resolver(type_name="Mutation", field_name="updateBlock")
+def update_block(id: str, input: dict[str, Any]) -> Block:
+    _, catalog = load(app.table)
+    return blocking.update(app.table, catalog, id, _wish(input))
+
+
+@app.resolver(type_name="Mutation", field_name="deleteBlock")
+def delete_block(id: str) -> Block:
+    return blocking.delete(app.table, id)
+
+
+def _member() -> By:
+    return By(Actor.MEMBER, app.admin.user_id)
+
+
+def _wish(input: dict[str, Any]) -> blocking.Wish:
+    start, end = from_iso(input["start"]), from_iso(input["end"])
+    return blocking.Wish(input["providerId"], start, end, input.get("note"))
 
 
 def _date(text: str) -> date:

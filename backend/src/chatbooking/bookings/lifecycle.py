@@ -4,16 +4,19 @@ A repeated request finds its first: a new booking by its token, a change by the 
 caller who got no answer can always ask again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from chatbooking import checks
-from chatbooking.bookings import agenda, storage
-from chatbooking.bookings.agenda import CLAIM, SWAP, Hold
-from chatbooking.bookings.errors import IdempotencyMismatch, NotStartedYet, ProviderNotAvailable, SlotTaken
+from chatbooking.bookings import agenda, moving, storage
+from chatbooking.bookings.agenda import CLAIM, Hold
+from chatbooking.bookings.changing import Also, Step, change, nothing, touched
+from chatbooking.bookings.contacts import ERASED
+from chatbooking.bookings.errors import IdempotencyMismatch, NotStartedYet, SlotTaken, StatusDoesNotAllow
 from chatbooking.bookings.grid import by_day, cell_at, utc_days
-from chatbooking.bookings.model import Booking
+from chatbooking.bookings.history import ChangeKind
+from chatbooking.bookings.model import SYSTEM, Booking, BookingStatus, By
 from chatbooking.bookings.queries import read_agendas, shape_of
 from chatbooking.bookings.requests import (
     NOTES_LENGTH,
@@ -26,24 +29,15 @@ from chatbooking.bookings.requests import (
     drafted,
     open_providers,
 )
-from chatbooking.bookings.statuses import Action, after
+from chatbooking.bookings.statuses import Action, after, holds_cells, restored
 from chatbooking.bookings.storage import BOOKING
 from chatbooking.catalog.model import Catalog, Provider
-from chatbooking.errors import ChangedMeanwhile, DomainError, NotFound
+from chatbooking.errors import DomainError
 from chatbooking.ids import derived_id
-from chatbooking.storage import TenantTable, TransactionRefused, Write, transact
+from chatbooking.storage import TenantTable, TransactionRefused, transact
 from chatbooking.tenants.model import Tenant
 
-# What a caller writes together with the booking, given the booking as it will be.
-Also = Callable[[Booking], Sequence[Write]]
-# The state that follows, and the writes to the agenda that belong to it.
-_Step = tuple[Booking, Sequence[Write]]
-_ATTEMPTS = 10
-
-
-def nothing(_: Booking) -> Sequence[Write]:
-    """For a caller with no writes of its own."""
-    return ()
+__all__ = ["Also", "cancel", "complete", "confirm", "create", "mark_no_show", "note", "reschedule", "restore"]
 
 
 def create(
@@ -76,19 +70,37 @@ def create(
         return booking
 
 
-def confirm(table: TenantTable, booking_id: str, now: datetime, also: Also = nothing) -> Booking:
+def confirm(
+    table: TenantTable, booking_id: str, now: datetime, *, by: By = SYSTEM, also: Also = nothing
+) -> Booking:
     """Confirms a waiting booking, or takes back a no-show or a completion."""
-    return _change(table, booking_id, lambda booking: _restated(booking, Action.CONFIRM, now), also)
+
+    def step(booking: Booking) -> Step | None:
+        return _restated(booking, Action.CONFIRM, ChangeKind.CONFIRMED, now)
+
+    return change(table, booking_id, step, by, also)
 
 
-def mark_no_show(table: TenantTable, booking_id: str, now: datetime, also: Also = nothing) -> Booking:
+def mark_no_show(
+    table: TenantTable, booking_id: str, now: datetime, *, by: By = SYSTEM, also: Also = nothing
+) -> Booking:
     """Notes that the customer did not come; NotStartedYet before the start."""
-    return _change(table, booking_id, lambda booking: _ended(booking, Action.MARK_NO_SHOW, now), also)
+
+    def step(booking: Booking) -> Step | None:
+        return _ended(booking, Action.MARK_NO_SHOW, ChangeKind.NO_SHOW, now)
+
+    return change(table, booking_id, step, by, also)
 
 
-def complete(table: TenantTable, booking_id: str, now: datetime, also: Also = nothing) -> Booking:
+def complete(
+    table: TenantTable, booking_id: str, now: datetime, *, by: By = SYSTEM, also: Also = nothing
+) -> Booking:
     """Notes that the visit took place; NotStartedYet before the start."""
-    return _change(table, booking_id, lambda booking: _ended(booking, Action.COMPLETE, now), also)
+
+    def step(booking: Booking) -> Step | None:
+        return _ended(booking, Action.COMPLETE, ChangeKind.COMPLETED, now)
+
+    return change(table, booking_id, step, by, also)
 
 
 def cancel(
@@ -98,21 +110,65 @@ def cancel(
     now: datetime,
     *,
     reason: str | None = None,
-    by_customer: bool = False,
+    by: By = SYSTEM,
     also: Also = nothing,
 ) -> Booking:
     """Cancels and gives the time back. OutsideChangeNotice when it is too late for the customer."""
     reason = checks.paragraph("reason", reason, max=NOTES_LENGTH)
 
-    def step(booking: Booking) -> _Step | None:
-        cancelled = _restated(booking, Action.CANCEL, now)
-        if cancelled is None:
+    def step(booking: Booking) -> Step | None:
+        taken = _restated(booking, Action.CANCEL, ChangeKind.CANCELLED, now)
+        if taken is None:
             return None
-        if by_customer:
+        if by.customer:
             check_change_notice(tenant.rules, booking, now)
-        return replace(cancelled[0], cancel_reason=reason), agenda.release(table, Hold.of(booking))
+        cancelled = replace(taken.booking, cancel_reason=reason)
+        return Step(cancelled, taken.kind, lambda: agenda.release(table, Hold.of(booking)))
 
-    return _change(table, booking_id, step, also)
+    return change(table, booking_id, step, by, also)
+
+
+def restore(
+    table: TenantTable, booking_id: str, now: datetime, *, by: By = SYSTEM, also: Also = nothing
+) -> Booking:
+    """Undoes a cancellation, a no-show or a completion; a booking that has not ended stays as it is.
+
+    A cancelled one claims its time again: SlotTaken when somebody else has it by now. Opening hours and
+    notice are not asked again, because nothing new is agreed. StatusDoesNotAllow once the customer is erased.
+    """
+
+    def step(booking: Booking) -> Step | None:
+        status = restored(booking)
+        if status is booking.status:
+            return None
+        if booking.customer_id == ERASED:
+            raise StatusDoesNotAllow("RESTORE", booking.status)
+        again = replace(touched(booking, now), status=status, status_before=None, cancel_reason=None)
+        if holds_cells(booking.status):
+            return Step(again, ChangeKind.RESTORED)
+        return Step(again, ChangeKind.RESTORED, lambda: agenda.claim(table, Hold.of(again)))
+
+    return change(table, booking_id, step, by, also)
+
+
+def note(
+    table: TenantTable,
+    booking_id: str,
+    notes: str | None,
+    now: datetime,
+    *,
+    by: By = SYSTEM,
+    also: Also = nothing,
+) -> Booking:
+    """Replaces the notes, in whatever status; nothing when they say this already."""
+    written = checks.paragraph("notes", notes, max=NOTES_LENGTH)
+
+    def step(booking: Booking) -> Step | None:
+        if booking.notes == written:
+            return None
+        return Step(replace(touched(booking, now), notes=written), ChangeKind.NOTED)
+
+    return change(table, booking_id, step, by, also)
 
 
 def reschedule(  # noqa: PLR0917 - the things a move is about, in the order of a sentence
@@ -124,36 +180,24 @@ def reschedule(  # noqa: PLR0917 - the things a move is about, in the order of a
     now: datetime,
     *,
     provider_id: str | None = None,
-    by_customer: bool = False,
+    duration_minutes: int | None = None,
+    by: By = SYSTEM,
     also: Also = nothing,
 ) -> Booking:
-    """Moves a booking to another start, and to another provider when one is named.
+    """Moves a booking to another start, provider or duration; what is not named stays as it was booked.
 
-    What was booked stays as it was booked: duration, buffers and price are the booking's own. Raises what
-    `create` raises for a start, StatusDoesNotAllow, and OutsideChangeNotice when the customer is too late.
+    Raises what `create` raises for a start, InvalidInput for a duration, StatusDoesNotAllow, and
+    OutsideChangeNotice when the customer is too late.
     """
+    move = moving.Move(start, provider_id, duration_minutes)
 
-    def step(booking: Booking) -> _Step | None:
-        status = after(Action.RESCHEDULE, booking.status)
-        if (start, provider_id or booking.provider_id) == (booking.start, booking.provider_id):
+    def step(booking: Booking) -> Step | None:
+        moved = moving.moved(tenant, catalog, booking, move, now, by_customer=by.customer)
+        if moved is None:
             return None
-        if by_customer:
-            check_change_notice(tenant.rules, booking, now)
-        check_start(tenant, start, now, by_customer=by_customer)
-        provider = _new_provider(catalog, booking, provider_id)
-        open_providers((provider,), agenda.booked_shape(booking), start)
-        moved = replace(
-            _touched(booking, now),
-            status=status,
-            start=start,
-            end=start + (booking.end - booking.start),
-            provider_id=provider.id,
-            provider_name=provider.name,
-            time_zone=provider.time_zone,
-        )
-        return moved, agenda.move(table, Hold.of(booking), Hold.of(moved))
+        return Step(moved, ChangeKind.MOVED, lambda: agenda.move(table, Hold.of(booking), Hold.of(moved)))
 
-    return _change(table, booking_id, step, also)
+    return change(table, booking_id, step, by, also)
 
 
 def _create(
@@ -168,7 +212,7 @@ def _create(
 ) -> Booking:
     service = bookable_service(catalog, request.service_id)
     providers = candidates(catalog, service, request.provider_id)
-    check_start(tenant, request.start, now, by_customer=request.by_customer)
+    check_start(tenant, request.start, now, by_customer=request.by.customer)
     shape = shape_of(service)
     claimed = shape.claim(cell_at(request.start))
     for provider in _in_turn(table, open_providers(providers, shape, request.start), claimed, booking_id):
@@ -212,53 +256,16 @@ def _in_turn(
     return sorted(filter(free, providers), key=load)
 
 
-def _change(
-    table: TenantTable, booking_id: str, step: Callable[[Booking], _Step | None], also: Also
-) -> Booking:
-    """Reads, takes the step and writes, again and again while others are faster; a step of None is done."""
-    for _ in range(_ATTEMPTS):
-        booking = storage.read(table, booking_id, consistent=True)
-        if booking is None:
-            raise NotFound("booking", booking_id)
-        taken = step(booking)
-        if taken is None:
-            return booking
-        changed, writes = taken
-        try:
-            transact([*writes, storage.change(table, booking, changed), *also(changed)])
-        except TransactionRefused as refused:
-            if {BOOKING, SWAP} & set(refused.failed):
-                continue
-            if CLAIM in refused.failed:
-                raise SlotTaken(changed.start) from refused
-            raise
-        return changed
-    raise ChangedMeanwhile
-
-
-def _restated(booking: Booking, action: Action, now: datetime) -> _Step | None:
+def _restated(booking: Booking, action: Action, kind: ChangeKind, now: datetime) -> Step | None:
     status = after(action, booking.status)
-    return None if status is booking.status else (replace(_touched(booking, now), status=status), ())
+    if status is booking.status:
+        return None
+    before = None if status is BookingStatus.CONFIRMED else booking.status
+    return Step(replace(touched(booking, now), status=status, status_before=before), kind)
 
 
-def _ended(booking: Booking, action: Action, now: datetime) -> _Step | None:
-    step = _restated(booking, action, now)
+def _ended(booking: Booking, action: Action, kind: ChangeKind, now: datetime) -> Step | None:
+    step = _restated(booking, action, kind, now)
     if step and now < booking.start:
         raise NotStartedYet(booking.start)
     return step
-
-
-def _touched(booking: Booking, now: datetime) -> Booking:
-    return replace(booking, version=booking.version + 1, updated_at=now)
-
-
-def _new_provider(catalog: Catalog, booking: Booking, provider_id: str | None) -> Provider:
-    """The provider of a moved booking: the same one while active, or another who performs the service."""
-    wanted = provider_id or booking.provider_id
-    provider = catalog.provider(wanted)
-    if provider is None or not provider.active:
-        raise ProviderNotAvailable(wanted)
-    service = catalog.service(booking.service_id)
-    if wanted != booking.provider_id and (service is None or wanted not in service.provider_ids):
-        raise ProviderNotAvailable(wanted)
-    return provider

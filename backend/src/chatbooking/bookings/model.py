@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 
 class BookingStatus(StrEnum):
@@ -16,6 +17,29 @@ class BookingStatus(StrEnum):
 class Channel(StrEnum):
     CHAT = "CHAT"
     ADMIN = "ADMIN"
+
+
+class Actor(StrEnum):
+    CUSTOMER = "CUSTOMER"
+    MEMBER = "MEMBER"
+    SYSTEM = "SYSTEM"
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Whose wish it is: the customer's own (through the chat), a member's of the business, or a machine's."""
+
+    actor: Actor
+    member_id: str | None = None
+
+    @property
+    def customer(self) -> bool:
+        """Whether notice, horizon and cut-offs bind."""
+        return self.actor is Actor.CUSTOMER
+
+
+CUSTOMER: Final = By(Actor.CUSTOMER)
+SYSTEM: Final = By(Actor.SYSTEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +79,12 @@ class Booking:
     notes: str | None = None
     cancel_reason: str | None = None
     conversation_id: str | None = None
+    # The same for all bookings with one contact.
+    customer_id: str | None = None
+    # The member who booked; None when the customer did.
+    created_by: str | None = None
+    # What a cancellation, a no-show or a completion ended, so that it can be undone.
+    status_before: BookingStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from chatbooking.bookings import storage
 from chatbooking.bookings.agenda import busy_of, key_of_day
 from chatbooking.bookings.availability import Agenda, FreeDay, question
 from chatbooking.bookings.availability import free_days as answer
-from chatbooking.bookings.customers import normal_contact
+from chatbooking.bookings.contacts import normal_contact
 from chatbooking.bookings.grid import Shape, utc_days
 from chatbooking.bookings.model import Booking
 from chatbooking.catalog.model import Catalog, Provider, Service

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from chatbooking import checks
 from chatbooking.bookings.availability import earliest_start, last_date
-from chatbooking.bookings.customers import normalised
+from chatbooking.bookings.contacts import customer_id_of, normalised
 from chatbooking.bookings.errors import (
     BeyondHorizon,
     OutsideChangeNotice,
@@ -16,7 +16,7 @@ from chatbooking.bookings.errors import (
     StartInThePast,
 )
 from chatbooking.bookings.grid import CELL_MINUTES, Shape, cell_at, on_grid, ones
-from chatbooking.bookings.model import Booking, BookingStatus, Channel, Customer
+from chatbooking.bookings.model import CUSTOMER, Booking, BookingStatus, By, Channel, Customer
 from chatbooking.bookings.schedule import date_in, opening
 from chatbooking.catalog.model import Catalog, Provider, Service
 from chatbooking.clock import to_iso
@@ -42,8 +42,8 @@ class NewBooking:
     token: str
     notes: str | None = None
     conversation_id: str | None = None
-    # Whether the customer asks, whom notice and horizon bind, or the host, whom they do not.
-    by_customer: bool = True
+    # Notice and horizon bind the customer, not the host.
+    by: By = CUSTOMER
 
     def fingerprint(self) -> str:
         """The same for the same wish only: tells a repeat from a token that was used twice."""
@@ -115,7 +115,7 @@ def drafted(
     tenant: Tenant, service: Service, provider: Provider, request: NewBooking, *, id: str, now: datetime
 ) -> Booking:
     """The booking that a checked request makes: a copy of what the catalog says today."""
-    waits = request.by_customer and not tenant.rules.auto_confirm
+    waits = request.by.customer and not tenant.rules.auto_confirm
     return Booking(
         id=id,
         reference=id[:8].upper(),
@@ -138,4 +138,6 @@ def drafted(
         price_minor=service.price_minor,
         notes=request.notes,
         conversation_id=request.conversation_id,
+        customer_id=customer_id_of(tenant.id, request.customer),
+        created_by=request.by.member_id,
     )

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from chatbooking.bookings.errors import StatusDoesNotAllow
-from chatbooking.bookings.model import BookingStatus
+from chatbooking.bookings.model import Booking, BookingStatus
 
 
 class Action(StrEnum):
@@ -19,7 +19,7 @@ _PENDING, _CONFIRMED, _CANCELLED, _NO_SHOW, _COMPLETED = BookingStatus
 
 # What each action makes of each status; a pair that is not here is refused. An action repeated on its own
 # result changes nothing. NO_SHOW and COMPLETED can be corrected, because their cells are still held; a
-# cancelled booking has given them back and stays cancelled.
+# cancelled booking has given them back and comes to life only by `restored`, which claims them anew.
 TRANSITIONS: Final = {
     Action.CONFIRM: {
         _PENDING: _CONFIRMED,
@@ -42,6 +42,7 @@ TRANSITIONS: Final = {
         _COMPLETED: _COMPLETED,
     },
 }
+ENDED: Final = frozenset({_CANCELLED, _NO_SHOW, _COMPLETED})
 
 
 def after(action: Action, status: BookingStatus) -> BookingStatus:
@@ -50,6 +51,11 @@ def after(action: Action, status: BookingStatus) -> BookingStatus:
     if following is None:
         raise StatusDoesNotAllow(action, status)
     return following
+
+
+def restored(booking: Booking) -> BookingStatus:
+    """What a cancellation, a no-show or a completion ended; the status itself where nothing has ended."""
+    return (booking.status_before or _CONFIRMED) if booking.status in ENDED else booking.status
 
 
 def holds_cells(status: BookingStatus) -> bool:

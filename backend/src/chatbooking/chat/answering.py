@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chatbooking.bookings import lifecycle, queries
-from chatbooking.bookings.model import Booking, Channel, Customer
+from chatbooking.bookings.model import CUSTOMER, Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
-from chatbooking.chat import storage
+from chatbooking.chat import misunderstandings, storage
 from chatbooking.chat.businesses import Business
 from chatbooking.chat.conversation import results
 from chatbooking.chat.conversation.machine import step
@@ -88,7 +88,7 @@ class Answering:
             request = self._request(action, state)
             return lifecycle.create(table, tenant, self.shop.catalog, request, now, also=also)
         if isinstance(action, Cancel):
-            return lifecycle.cancel(table, tenant, action.booking_id, now, by_customer=True, also=also)
+            return lifecycle.cancel(table, tenant, action.booking_id, now, by=CUSTOMER, also=also)
         return lifecycle.reschedule(
             table,
             tenant,
@@ -97,7 +97,7 @@ class Answering:
             action.start,
             now,
             provider_id=action.provider_id,
-            by_customer=True,
+            by=CUSTOMER,
             also=also,
         )
 
@@ -111,7 +111,7 @@ class Answering:
             channel=Channel.CHAT,
             token=f"{self.conversation_id}:{self.sent.message_id}",
             conversation_id=self.conversation_id,
-            by_customer=True,
+            by=CUSTOMER,
         )
 
     def _stored(self, outcome: Outcome, booking_id: str | None = None) -> Turn:
@@ -133,8 +133,10 @@ class Answering:
             messages=before.messages + 1 + len(answers),
         )
         turn = Turn((own, *answers), outcome.state.expecting, outcome.state.locale, record.open_until)
+        missed = outcome.state.misses > before.state.misses
+        marks = misunderstandings.marks(self.table, own, self.conversation_id, turn.locale) if missed else {}
         writes = storage.next_turn(
-            self.table, self.conversation_id, self.sent.message_id, record, turn, booking_id
+            self.table, self.conversation_id, self.sent.message_id, record, turn, booking_id, marks=marks
         )
         return turn, writes
 

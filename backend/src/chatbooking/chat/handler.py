@@ -4,7 +4,8 @@ from typing import Any
 
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
-from chatbooking.chat import turn
+from chatbooking.chat import misunderstandings, turn
+from chatbooking.chat.misunderstandings import Misunderstanding
 from chatbooking.chat.model import Conversation, Turn
 from chatbooking.clock import system_clock
 
@@ -36,3 +37,8 @@ def send_message(input: dict[str, Any]) -> Turn:
 @app.resolver(type_name="Query", field_name="conversation")
 def conversation(token: str) -> Conversation:
     return turn.resume(token, system_clock())
+
+
+@app.resolver(type_name="Mutation", field_name="dismissMisunderstanding")
+def dismiss_misunderstanding(id: str) -> Misunderstanding:
+    return misunderstandings.dismiss(app.table, id)

@@ -102,7 +102,7 @@ def opening(
     return [
         table.put(Key(pk, "CONVERSATION"), header, label="conversation", condition=_ABSENT),
         table.put(Key(pk, "STATE"), _item(record), label=STATE, condition=_ABSENT),
-        *_message_writes(table, pk, messages, record),
+        *_message_writes(table, pk, messages, record, marks={}),
     ]
 
 
@@ -113,8 +113,13 @@ def next_turn(  # noqa: PLR0917 - the parts of one transaction
     record: Record,
     turn: Turn,
     booking_id: str | None,
+    *,
+    marks: Mapping[str, Any],
 ) -> list[Write]:
-    """The writes of one answered message, refused when another message came first or this one came before."""
+    """The writes of one answered message, refused when another message came first or this one came before.
+
+    `marks` are what the visitor's own message has besides.
+    """
     pk = table.pk("CHAT", conversation_id)
     answered = {
         "first": record.messages - len(turn.messages) + 1,
@@ -134,7 +139,7 @@ def next_turn(  # noqa: PLR0917 - the parts of one transaction
             values={":before": record.version - 1},
         ),
         table.put(Key(pk, f"TURN#{message_id}"), answered, label=TURN, condition=_ABSENT),
-        *_message_writes(table, pk, turn.messages, record),
+        *_message_writes(table, pk, turn.messages, record, marks),
     ]
     if booking_id:
         writes.append(_noted_booking(table, pk, booking_id, record))
@@ -150,13 +155,26 @@ def _noted_booking(table: TenantTable, pk: str, booking_id: str, record: Record)
     )
 
 
-def _message_writes(table: TenantTable, pk: str, messages: Sequence[Message], record: Record) -> list[Write]:
-    first = record.messages - len(messages) + 1
-    expiry = {"expiresAt": _expiry(record.open_until)}
-    return [
-        table.put(Key(pk, _message_key(number)), {**encode(message), **expiry}, label="message")
-        for number, message in enumerate(messages, first)
-    ]
+def message_key(table: TenantTable, message_id: str) -> Key | None:
+    """Where a message stands, by its id; None for what is not a message's id."""
+    conversation_id, _, number = message_id.rpartition("-")
+    if not conversation_id or not number.isdecimal():
+        return None
+    return Key(table.pk("CHAT", conversation_id), _message_key(int(number)))
+
+
+def _message_writes(
+    table: TenantTable, pk: str, messages: Sequence[Message], record: Record, marks: Mapping[str, Any]
+) -> list[Write]:
+    """The messages, the first of them with its marks."""
+    number = record.messages - len(messages)
+    writes = []
+    for message in messages:
+        number += 1
+        item = {**encode(message), **marks, "expiresAt": _expiry(record.open_until)}
+        writes.append(table.put(Key(pk, _message_key(number)), item, label="message"))
+        marks = {}
+    return writes
 
 
 def _message_key(number: int) -> str:

@@ -7,7 +7,9 @@ export function request(ctx) {
   if (!tenantId) {
     util.unauthorized();
   }
-  return get({ key: { PK: `T#${tenantId}#BOOKING#${ctx.args.id}`, SK: 'BOOKING' }, consistentRead: true });
+  const id = ctx.args.id;
+  const key = { PK: `T#${tenantId}#BOOKING#${id.substring(0, 8)}`, SK: `BOOKING#${id}` };
+  return get({ key, consistentRead: true });
 }
 
 export function response(ctx) {

@@ -24,7 +24,7 @@ export function response(ctx) {
   return { items: ctx.result.items, nextToken: ctx.result.nextToken };
 }
 
-// As bookings/customers.py writes a contact: an address in lower case, a number as digits with a leading +.
+// As bookings/contacts.py writes a contact: an address in lower case, a number as digits with a leading +.
 function written(contact) {
   if (contact.includes('@')) {
     return contact.toLowerCase();

@@ -1,9 +1,15 @@
 """How a customer's name and contact are written down: one form each, so that equal people compare equal."""
 
+from typing import Final
+
 from chatbooking import checks
 from chatbooking.bookings.model import Customer
 from chatbooking.errors import InvalidInput
+from chatbooking.ids import derived_id
 from chatbooking.texts import supported
+
+# The customer id of a booking whose customer was erased on request: the booking stays, for the books.
+ERASED: Final = "erased"
 
 
 def normalised(customer: Customer) -> Customer:
@@ -19,6 +25,11 @@ def normalised(customer: Customer) -> Customer:
 def contact_of(customer: Customer) -> str:
     """What a customer's bookings are found by: the e-mail, else the phone."""
     return customer.email or customer.phone or ""
+
+
+def customer_id_of(tenant_id: str, customer: Customer) -> str:
+    """Names whoever has this contact, in this business only; tells nothing of the contact."""
+    return derived_id("customer", tenant_id, contact_of(customer))
 
 
 def normal_contact(contact: str) -> str | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from chatbooking.bookings.customers import contact_of, normal_contact, normalised
+from chatbooking.bookings.contacts import contact_of, normal_contact, normalised
 from chatbooking.errors import InvalidInput
 from tests.bookings.build import customer
 
