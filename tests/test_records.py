@@ -1,6 +1,5 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 
 from chatbooking.bookings.model import Booking
 from chatbooking.catalog.model import Category, Provider, Service
-from chatbooking.records import camel, decode, encode, plain
+from chatbooking.records import camel, decode, encode
 from chatbooking.storage.values import from_attributes, to_attributes
 from chatbooking.tenants.model import Member, Tenant, WidgetKey
 
@@ -66,11 +65,6 @@ def test_a_required_value_that_is_absent_is_a_defect() -> None:
 
 def test_an_instant_of_another_zone_is_written_in_utc() -> None:
     assert encode(datetime(2026, 1, 1, 1, tzinfo=timezone(timedelta(hours=3)))) == "2025-12-31T22:00:00Z"
-
-
-def test_what_dynamodb_read_is_plain_again() -> None:
-    assert plain({"a": [Decimal(3), Decimal("1.5")], "b": {Decimal(1)}}) == {"a": [3, 1.5], "b": {1}}
-    assert isinstance(plain(Decimal(3)), int)
 
 
 instants = st.datetimes(datetime(1970, 1, 1), timezones=st.just(UTC)).map(  # noqa: DTZ001

@@ -9,7 +9,6 @@ import typing
 from collections.abc import Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -51,19 +50,6 @@ def decode(kind: type[T], data: dict[str, Any]) -> T:
         elif optional:
             values[name] = None
     return kind(**values)
-
-
-def plain(value: Any) -> Any:
-    """What boto3 read, with its Decimals as int (or float where there is a fraction)."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, dict):
-        return {name: plain(member) for name, member in value.items()}
-    if isinstance(value, list):
-        return [plain(member) for member in value]
-    if isinstance(value, set):
-        return {plain(member) for member in value}
-    return value
 
 
 @cache

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-import boto3
+import botocore.session
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
 # Short enough that a lost answer is retried within a function's time; a transaction that is sent again
-# carries the same ClientRequestToken (boto3 makes it), so DynamoDB runs it once.
+# carries the same ClientRequestToken (botocore makes it), so DynamoDB runs it once.
 _CONFIG = Config(
     connect_timeout=2,
     read_timeout=5,
@@ -34,7 +34,9 @@ _BUSY = {
 
 @cache
 def dynamodb() -> "DynamoDBClient":
-    return boto3.client("dynamodb", config=_CONFIG)
+    """The client that boto3.client() would make; importing boto3 for it would cost every cold start more."""
+    client = botocore.session.get_session().create_client("dynamodb", config=_CONFIG)
+    return cast("DynamoDBClient", client)
 
 
 @contextmanager
