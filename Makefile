@@ -113,11 +113,15 @@ check: setup ## Lint, types, template and schema merge
 	npm run --silent check --prefix frontends -w widget
 	npm run --silent build --prefix frontends -w widget
 	npm run --silent size --prefix frontends -w widget
+	npm run --silent check --prefix frontends -w admin
+	npm run --silent build --prefix frontends -w admin
+	npm run --silent size --prefix frontends -w admin
 
 .PHONY: test
 test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
 	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud --ignore=tests/widget -n 2 --dist loadfile
 	npm test --silent --prefix frontends -w widget
+	npm test --silent --prefix frontends -w admin
 	$(BIN)/pytest tests/engine
 	$(BIN)/pytest tests/cloud --timeout=300
 	$(BIN)/pytest tests/widget

@@ -1,0 +1,33 @@
+/** Addresses: the screens of the session by themselves, every section inside the shell. */
+
+import { Navigate, createBrowserRouter } from 'react-router';
+import { sessionRoutes } from '~/session/routes';
+import { NotFound } from './states/NotFound';
+import { RouteError } from './states/RouteError';
+import { Shell } from './layout/Shell';
+import { Starting } from './states/Starting';
+import { home, sections } from './sections';
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: RouteError,
+    HydrateFallback: Starting,
+    children: [
+      ...sessionRoutes,
+      {
+        Component: Shell,
+        children: [
+          {
+            // A page that breaks leaves the navigation in place.
+            ErrorBoundary: RouteError,
+            children: [
+              { index: true, element: <Navigate to={home} replace /> },
+              ...sections.flatMap(({ routes }) => routes),
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,11 @@
+/** The sections, in the order of the navigation: each adds a line. */
+
+import { team } from '~/team/routes';
+import type { Section } from './section';
+
+export const sections: readonly Section[] = [
+  team,
+];
+
+/** Where somebody arrives who asked for nothing in particular. */
+export const home = sections.find(({ navigation }) => navigation)!.navigation!.to;
