@@ -1,16 +1,6 @@
 /** The look: calm paper and ink, one green for what can be done, dense where work is done. */
 
-import {
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  ActionIcon,
-  Button,
-  Card,
-  Modal,
-  Paper,
-  Table,
-  createTheme,
-} from '@mantine/core';
+import { type CSSVariablesResolver, type MantineColorsTuple, createTheme } from '@mantine/core';
 
 const pine: MantineColorsTuple = [
   '#edf7f4', '#dcece7', '#b5d8ce', '#8bc3b3', '#68b19d', '#51a68f', '#449f88', '#2f8270', '#1a6b5c', '#0b5548',
@@ -39,13 +29,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // By name and not by the components themselves: a first visit would load them all.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
-    Button: Button.extend({ styles: { label: { fontWeight: 550 } } }),
-    Card: Card.extend({ defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', highlightOnHover: true } }),
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
+    Button: { styles: { label: { fontWeight: 550 } } },
+    Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+    Paper: { defaultProps: { radius: 'lg' } },
+    Table: { defaultProps: { verticalSpacing: 'sm', highlightOnHover: true } },
   },
 });
 

@@ -1,7 +1,6 @@
 /** What stays while pages change: who and where you are, and the ways on. For members who are signed in. */
 
 import { Suspense } from 'react';
-import { AppShell, Box } from '@mantine/core';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { BusinessContext } from '~/api/business';
 import { Business } from '~/api/business.gql';
@@ -45,29 +44,23 @@ function SignedIn() {
       <a href="#main" className="skip-link">
         {t('skip')}
       </a>
-      <AppShell
-        header={{ height: 56 }}
-        navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: true } }}
-        footer={{ height: { base: 'calc(60px + env(safe-area-inset-bottom))', sm: 0 } }}
-        padding={{ base: 'md', sm: 'xl' }}
-        classNames={classes as Record<string, string>}
-      >
-        <AppShell.Header className="no-print">
+      <div className={classes.shell}>
+        <header className={classes.header}>
           <TopBar />
-        </AppShell.Header>
-        <AppShell.Navbar className="no-print" component="div">
+        </header>
+        <div className={classes.navigation}>
           <Navigation onNavigate={stay} />
-        </AppShell.Navbar>
-        <AppShell.Main id="main">
+        </div>
+        <main id="main" className={classes.main} tabIndex={-1}>
           <OfflineBanner />
-          <Suspense fallback={<Box pt="xl"><ListSkeleton /></Box>}>
+          <Suspense fallback={<ListSkeleton />}>
             <Outlet />
           </Suspense>
-        </AppShell.Main>
-        <AppShell.Footer className="no-print" component="div">
+        </main>
+        <div className={classes.phone}>
           <PhoneBar />
-        </AppShell.Footer>
-      </AppShell>
+        </div>
+      </div>
     </BusinessContext>
   );
 }
