@@ -1,7 +1,7 @@
 /** The chat: what the launcher fetches when it is wanted. */
 
-import { h, render } from 'preact';
 import type { ChatLocale } from '../../types/chat-widget';
+import { css, type Rgb } from '../shared/colour';
 import type { Shell, StartChat } from '../shared/contract';
 import { connect, type ApiError } from './api';
 import type { Texts } from './locales/texts';
@@ -9,8 +9,9 @@ import type { Widget } from './model';
 import { readable } from './readable';
 import { remember } from './session';
 import { talk } from './talk';
+import bookingStyles from './ui/booking.css?inline';
 import styles from './ui/chat.css?inline';
-import type * as Booking from './ui/booking';
+import { draw, h } from './ui/dom';
 import { Panel } from './ui/panel';
 import { fit, reveal } from './ui/scroll';
 
@@ -23,12 +24,10 @@ const CATALOGS: Record<ChatLocale, () => Promise<{ default: Texts }>> = {
 export const start: StartChat = async (shell: Shell) => {
   const place = document.createElement('div');
   const { key } = shell.config;
-  const { parse, css, contrast, neutral } = shell.colours;
   const session = remember(key);
   let business: Widget | undefined;
   let spoken = shell.locale() ?? 'en';
   let texts = (await CATALOGS[spoken]()).default;
-  let booking: typeof Booking | undefined;
   let isOpen = false;
   let drawing: Promise<void> | undefined;
   const language = (): ChatLocale | undefined => conversation?.locale ?? shell.locale() ?? business?.locale;
@@ -42,42 +41,31 @@ export const start: StartChat = async (shell: Shell) => {
       if (wanted !== spoken) texts = (await CATALOGS[wanted]()).default;
       spoken = wanted;
       drawing = undefined;
-      if (!booking && booksNow()) void fetchBooking();
-      draw();
+      show();
     }));
   }
 
-  const booksNow = () =>
-    conversation.expecting !== 'ANYTHING' || conversation.messages.some((message) => message.booking);
-
-  async function fetchBooking(): Promise<void> {
-    const fetched = await import('./ui/booking').catch(() => undefined);
-    if (!fetched || booking) return;
-    booking = fetched;
-    shell.style(booking.styles);
-    draw();
-  }
-
-  function draw(): void {
+  function show(): void {
     const { config, user, close } = shell;
-    const view = { talk: conversation, booking, texts, user, business, close, locale: spoken, greeting: config.greeting };
-    render(isOpen ? <Panel {...view} /> : null, place);
+    const view = { talk: conversation, texts, user, business, close, locale: spoken, greeting: config.greeting };
+    const focused = shell.root.activeElement;
+    draw(place, isOpen && <Panel {...view} />);
+    // What was tapped goes from the screen; the keyboard stays with the conversation.
+    if (focused && !focused.isConnected) place.querySelector<HTMLElement>('.scroller')?.focus({ preventScroll: true });
     dress();
     if (isOpen) reveal(place);
   }
 
   function dress(): void {
-    const accent = parse(shell.config.colour) ?? parse(business?.colour) ?? neutral;
-    // The darkest surface of the light theme, the lightest of the dark one: what can be read there, can on all.
-    const light = readable(accent, parse('#f1f2f4')!, 0, contrast);
-    const dark = readable(accent, parse('#2a2c33')!, 255, contrast);
-    place.style.cssText = `--ink-light:${css(light)};--ink-dark:${css(dark)}`;
-    fit(place);
-    shell.dress({
+    const accent = shell.dress({
       colour: business?.colour,
       position: business?.position === 'BOTTOM_LEFT' ? 'bottom-left' : 'bottom-right',
       locale: spoken,
     });
+    const ink = (background: Rgb, end: 0 | 255) => css(readable(accent, background, end, shell.contrast));
+    // The darkest surface of the light theme, the lightest of the dark one: what can be read there, can on all.
+    place.style.cssText = `--ink-light:${ink([241, 242, 244], 0)};--ink-dark:${ink([42, 44, 51], 255)}`;
+    fit(place);
   }
 
   async function introduce(): Promise<void> {
@@ -100,7 +88,7 @@ export const start: StartChat = async (shell: Shell) => {
   listen(window, 'storage', (event) => session.concerns(event as StorageEvent) && refresh());
   listen(window, 'online', conversation.outbox.hurry);
   for (const event of ['resize', 'scroll']) listen(visualViewport!, event, () => fit(place));
-  shell.style(styles);
+  shell.style(styles + bookingStyles);
   shell.root.append(place);
   void introduce();
 
@@ -108,7 +96,7 @@ export const start: StartChat = async (shell: Shell) => {
     open(focus) {
       isOpen = true;
       session.keep({ open: 1 });
-      draw();
+      show();
       const field = matchMedia('(pointer:fine)').matches ? 'textarea' : '.panel';
       if (focus) place.querySelector<HTMLElement>(field)!.focus();
       if (!business) void introduce();
@@ -117,7 +105,7 @@ export const start: StartChat = async (shell: Shell) => {
     close() {
       isOpen = false;
       session.keep({ open: 0 });
-      draw();
+      show();
     },
     send: (text) => conversation.say(text),
     manage: (reference) => conversation.say(`${texts.manage} ${reference}`),
@@ -125,7 +113,7 @@ export const start: StartChat = async (shell: Shell) => {
     destroy() {
       isOpen = false;
       leave.abort();
-      render(null, place);
+      draw(place, null);
     },
   };
 };

@@ -1,20 +1,16 @@
 /** The round button in the corner. */
 
 import type { ChatLocale } from '../../types/chat-widget';
+import { LABELS } from './labels';
 
-const LABELS: Record<ChatLocale, readonly [open: string, failed: string]> = {
-  es: ['Reservar por chat', 'No cargó. ¿Otra vez?'],
-  en: ['Book by chat', 'It did not load. Try again?'],
-  pt: ['Reservar pelo chat', 'Não carregou. De novo?'],
-};
 const SVG = 'http://www.w3.org/2000/svg';
 const ICON = 'M4 5.5h16v11h-9l-4.5 3.5v-3.5H4zM8.5 11l2.3 2.3L15.5 9';
 
 export interface Button {
   readonly element: HTMLButtonElement;
   name(locale: ChatLocale | undefined): void;
-  busy(busy: boolean): void;
-  failed(failed: boolean): void;
+  /** Whether the chat is on its way, or did not come. */
+  tell(busy: boolean, failed: boolean): void;
 }
 
 /** Made node by node: pages that require Trusted Types refuse markup. */
@@ -40,10 +36,8 @@ export function button(root: ShadowRoot, pressed: () => void): Button {
       labels = LABELS[locale];
       element.ariaLabel = labels[0];
     },
-    busy(busy) {
+    tell(busy, failed) {
       element.ariaBusy = `${busy}`;
-    },
-    failed(failed) {
       tip.textContent = failed ? labels[1] : '';
     },
   };

@@ -11,14 +11,19 @@ export interface Frame {
 
 /**
  * It stands beside the body, not in it: a body that is transformed, scrolled, emptied or exchanged by a
- * framework then takes nothing along. Whoever removes it finds it back at once.
+ * framework then takes nothing along. Whoever removes it, or the whole document's element, finds it back at once.
  */
 export function frame(nonce: string): Frame {
-  const page = document.documentElement;
   const host = document.createElement('chat-booking');
   const root = host.attachShadow({ mode: 'open' });
-  const attach = () => host.isConnected || page.append(host);
   const observer = new MutationObserver(attach);
+
+  function attach(): void {
+    const page = document.documentElement;
+    if (!page || host.isConnected) return;
+    page.append(host);
+    observer.observe(page, { childList: true });
+  }
 
   /** As a constructed sheet, which a strict CSP lets pass; browsers without them get a style element. */
   function style(text: string): void {
@@ -36,7 +41,7 @@ export function frame(nonce: string): Frame {
 
   style(styles);
   attach();
-  observer.observe(page, { childList: true });
+  observer.observe(document, { childList: true });
   return {
     host,
     root,

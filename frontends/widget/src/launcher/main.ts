@@ -7,12 +7,18 @@ import { type Widget, widget } from './widget';
 
 // Script managers that delay scripts run them without a current script.
 const script = (document.currentScript ?? document.querySelector('script[src*="chat-widget.js"]')) as HTMLScriptElement;
-const queued = window.ChatBooking;
 
-if (queued && !Array.isArray(queued)) console.warn('[chat-booking] is twice on this page');
-else begin(script, queued ?? []);
+// Behind the page's own content, also for the Tab key; calls that are made until then wait in the array.
+if (document.body) enter();
+else addEventListener('DOMContentLoaded', enter);
 
-function begin(script: HTMLScriptElement, calls: ChatCall[]): void {
+function enter(): void {
+  const queued = window.ChatBooking;
+  if (queued && !Array.isArray(queued)) console.warn('[chat-booking] is twice on this page');
+  else begin(queued ?? []);
+}
+
+function begin(calls: ChatCall[]): void {
   const cdn = new URL('..', script.src).href;
   const user: ChatUser = {};
   let current: Widget | undefined;
@@ -20,12 +26,10 @@ function begin(script: HTMLScriptElement, calls: ChatCall[]): void {
 
   const api: ChatBookingApi = {
     init(config) {
-      whenParsed(() => {
-        if (current) return;
-        current = widget({ ...config }, user, cdn, script.nonce, emit);
-        emit('ready');
-        whenIdle(() => current?.preload());
-      });
+      if (current) return;
+      current = widget({ ...config }, user, cdn, script.nonce, emit);
+      emit('ready');
+      whenIdle(() => current?.preload());
     },
     open: () => current?.open(),
     close: () => current?.close(),
@@ -61,11 +65,7 @@ function begin(script: HTMLScriptElement, calls: ChatCall[]): void {
   const config = fromAttributes(script);
   if (config) api.init(config);
   api.push(...calls);
-}
-
-function whenParsed(then: () => void): void {
-  if (document.body) then();
-  else addEventListener('DOMContentLoaded', then);
+  addEventListener('hashchange', () => current?.follow());
 }
 
 /** After the page has loaded and has nothing else to do; never for visitors who save data. */

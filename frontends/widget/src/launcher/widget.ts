@@ -1,7 +1,7 @@
 /** One chat on the page: its frame, its launcher, and the chat itself once it is wanted. */
 
 import type { ChatBookingApi, ChatConfig, ChatError, ChatUser } from '../../types/chat-widget';
-import { contrast, css, parse, textOn } from '../shared/colour';
+import { contrast, css, parse, type Rgb, textOn } from '../shared/colour';
 import type { Chat, Look, Shell, StartChat } from '../shared/contract';
 import { button } from './button';
 import { wantedLocale } from './config';
@@ -15,6 +15,8 @@ const NEUTRAL = parse('#2b2f3a')!;
 export interface Widget extends Pick<ChatBookingApi, 'open' | 'close' | 'isOpen' | 'send' | 'update' | 'destroy'> {
   readonly config: ChatConfig;
   setUser(user: ChatUser): void;
+  /** Opens the chat if the page's address asks for it; answers whether it does. */
+  follow(): boolean;
   preload(): void;
 }
 
@@ -38,13 +40,13 @@ export function widget(
     cdn,
     config,
     user,
-    colours: { parse, css, contrast, neutral: NEUTRAL },
+    contrast,
     style,
     locale: () => wantedLocale(config),
     emit,
     dress(theirs) {
       look = theirs;
-      dress();
+      return dress();
     },
     close,
     refuse(error) {
@@ -58,14 +60,15 @@ export function widget(
     emit('error', error);
   }
 
-  function dress(): void {
-    const { colour, position, zIndex = 2e9 } = config;
+  function dress(): Rgb {
+    const { colour, position, zIndex } = config;
     const accent = parse(colour) ?? parse(look.colour) ?? NEUTRAL;
-    host.style.cssText = `--z:${zIndex};--accent:${css(accent)};--on:${css(textOn(accent))}`;
+    host.style.cssText = `--z:${zIndex || 2e9};--accent:${css(accent)};--on:${textOn(accent)}`;
     for (const element of root.querySelectorAll('.launcher,.panel')) {
-      element.classList.toggle('left', (position ?? look.position) === 'bottom-left');
+      element.classList.toggle('left', (position || look.position) === 'bottom-left');
     }
     launcher.name(shell.locale() ?? look.locale);
+    return accent;
   }
 
   /** The chat, fetched once. A failed module stays failed under its address, hence another one. */
@@ -85,8 +88,8 @@ export function widget(
   async function open(focus = true): Promise<Chat | undefined> {
     if (opened) return loading;
     opened = true;
-    launcher.failed(false);
-    launcher.busy(true);
+    launcher.tell(true, false);
+    let failed = false;
     try {
       const ready = await load();
       if (!opened) return undefined;
@@ -96,28 +99,35 @@ export function widget(
       return ready;
     } catch (error) {
       opened = false;
-      launcher.failed(true);
+      failed = true;
       report({ type: 'LoadFailed', message: `${error}` });
       return undefined;
     } finally {
-      launcher.busy(false);
+      launcher.tell(false, failed);
     }
   }
 
   function close(): void {
     if (!opened) return;
+    const { activeElement } = root;
     opened = false;
     chat?.close();
     launcher.element.hidden = false;
-    launcher.element.focus();
+    if (activeElement) launcher.element.focus();
     emit('close');
   }
 
+  /** The address is as before afterwards, so that a reload asks for nothing again and the link works again. */
+  function follow(): boolean {
+    const [page, reference, rest] = location.href.split(/#chat-booking(?:=(\w*))?$/);
+    if (rest === undefined) return false;
+    history.replaceState(history.state, '', page);
+    void open().then((ready) => reference && ready?.manage(reference));
+    return true;
+  }
+
   dress();
-  const linked = /^#chat-booking(?:=(\w+))?$/.exec(location.hash);
-  const before = wasOpen(config.key);
-  if (linked) void open().then((ready) => linked[1] && ready?.manage(linked[1]));
-  else if (before ?? config.autoOpen) void open(false);
+  if (!follow() && (wasOpen(config.key) ?? config.autoOpen)) void open(false);
 
   return {
     config,
@@ -131,6 +141,7 @@ export function widget(
       chat?.update();
     },
     setUser: () => chat?.update(),
+    follow,
     preload: () => void load().catch(() => undefined),
     destroy(options) {
       opened = false;

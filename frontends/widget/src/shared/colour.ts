@@ -2,9 +2,6 @@
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-export const WHITE: Rgb = [255, 255, 255];
-export const BLACK: Rgb = [0, 0, 0];
-
 /** `#rgb` or `#rrggbb`; undefined for anything else. */
 export function parse(colour: string | undefined): Rgb | undefined {
   const hex = /^\s*#([\da-f]{3}|[\da-f]{6})\s*$/i.exec(colour ?? '')?.[1];
@@ -14,16 +11,16 @@ export function parse(colour: string | undefined): Rgb | undefined {
   return [bits >> 16, (bits >> 8) & 255, bits & 255];
 }
 
-export const css = (colour: Rgb): string => `rgb(${colour.join()})`;
+export const css = (colour: Rgb): string => `rgb(${colour})`;
 
 /** WCAG's contrast ratio, from 1 (the same) to 21 (black on white). */
 export function contrast(one: Rgb, other: Rgb): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
+  return Math.max(ratio, 1 / ratio);
 }
 
 /** White where it can be read, else black: for every colour one of the two has at least 4.5. */
-export const textOn = (colour: Rgb): Rgb => (contrast(colour, WHITE) >= 4.5 ? WHITE : BLACK);
+export const textOn = (colour: Rgb): '#fff' | '#000' => (contrast(colour, [255, 255, 255]) >= 4.5 ? '#fff' : '#000');
 
 function luminance(colour: Rgb): number {
   const [red, green, blue] = colour.map((value) => {

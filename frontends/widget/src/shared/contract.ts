@@ -1,7 +1,7 @@
 /** What the launcher and the chat, two files that load one after the other, know of each other. */
 
 import type { ChatConfig, ChatError, ChatEvents, ChatLocale, ChatPosition, ChatUser } from '../../types/chat-widget';
-import type * as colour from './colour';
+import type { contrast, Rgb } from './colour';
 
 /** How the business wants its chat to look, as far as the page has not said otherwise. */
 export interface Look {
@@ -19,13 +19,13 @@ export interface Shell {
   config: ChatConfig;
   user: ChatUser;
   /** Loaded once for both. */
-  readonly colours: Pick<typeof colour, 'parse' | 'css' | 'contrast'> & { neutral: colour.Rgb };
+  readonly contrast: typeof contrast;
   style(text: string): void;
   /** The page's or the browser's language; undefined when it is none of ours. */
   locale(): ChatLocale | undefined;
   emit<E extends keyof ChatEvents>(event: E, detail?: ChatEvents[E]): void;
-  /** Called again whenever the business's settings or the page's have changed. */
-  dress(look: Look): void;
+  /** Called again whenever the business's settings or the page's have changed; answers the colour that holds. */
+  dress(look: Look): Rgb;
   close(): void;
   /** The chat cannot be used on this page: takes the launcher away and says why in the console. */
   refuse(error: ChatError): void;

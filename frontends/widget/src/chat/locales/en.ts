@@ -8,6 +8,7 @@ export default {
   conversation: 'Conversation',
   placeholder: 'Write a message',
   send: 'Send',
+  choices: 'Choices',
   you: 'You:',
   waiting: 'Not sent',
   offline: 'You are offline. We will send it once you are back.',

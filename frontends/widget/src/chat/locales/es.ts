@@ -8,6 +8,7 @@ export default {
   conversation: 'Conversación',
   placeholder: 'Escribe un mensaje',
   send: 'Enviar',
+  choices: 'Opciones',
   you: 'Tú:',
   waiting: 'Sin enviar',
   offline: 'Sin conexión. Lo enviaremos apenas vuelva.',

@@ -8,6 +8,7 @@ export default {
   conversation: 'Conversa',
   placeholder: 'Escreva uma mensagem',
   send: 'Enviar',
+  choices: 'Opções',
   you: 'Você:',
   waiting: 'Não enviada',
   offline: 'Sem conexão. Enviaremos assim que ela voltar.',

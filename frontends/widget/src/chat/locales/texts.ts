@@ -7,6 +7,7 @@ export interface Texts {
   conversation: string;
   placeholder: string;
   send: string;
+  choices: string;
   you: string;
   waiting: string;
   offline: string;

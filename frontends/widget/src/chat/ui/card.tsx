@@ -1,6 +1,6 @@
 /** A booking at a glance: a summary to confirm, or one that was made, moved or cancelled. */
 
-import { h } from 'preact';
+import { h } from './dom';
 import { calendarFile, googleLink, outlookLink } from '../calendar';
 import type { Card } from '../model';
 import { clock, elsewhere, longDay, price } from '../time';
@@ -55,7 +55,7 @@ function Calendars({ card, texts }: Pick<Props, 'card' | 'texts'>) {
       <span>{texts.addTo}</span>
       {web('Google', googleLink(card))}
       {web('Outlook', outlookLink(card))}
-      <button type="button" aria-label={`${texts.addTo} ${texts.calendarFile}`} onClick={() => download(card)}>
+      <button type="button" aria-label={`${texts.addTo} ${texts.calendarFile}`} onclick={() => download(card)}>
         {texts.calendarFile}
       </button>
     </p>

@@ -1,9 +1,10 @@
 /** The answers offered with the last message, each kind in the form in which it is chosen fastest. */
 
-import { Fragment, h } from 'preact';
+import { Fragment, h } from './dom';
 import type { Choice } from '../model';
 import { clock, dayParts, duration, longDay, partOfDay, price } from '../time';
 import { Icon } from './icons';
+import { rove } from './keyboard';
 import { Picture } from './picture';
 import type { View } from './view';
 
@@ -20,22 +21,23 @@ interface Group {
 }
 
 export function Choices(props: Props) {
-  const { choices, take } = props;
+  const { choices, texts, take } = props;
+  const first = choices.find(({ available }) => available !== false);
   return (
-    <div class="choices">
+    <div class="choices" role="toolbar" aria-label={texts.choices} onkeydown={rove}>
       {groups(props).map(({ kind, title, choices: some }) => (
-        <div key={some[0]!.value} class={kind} role="group" aria-label={title}>
+        <div class={kind} role={title && 'group'} aria-label={title}>
           {title && <p aria-hidden="true">{title}</p>}
           {some.map((choice) => (
-              <button
-                type="button"
-                key={choice.value}
-                class={choice.kind === 'CONFIRM' && choice === choices[0] ? 'main' : ''}
-                disabled={choice.available === false}
-                onClick={() => take(choice)}
-              >
-                {face(kind, choice, props)}
-              </button>
+            <button
+              type="button"
+              tabindex={choice === first ? 0 : -1}
+              class={choice.kind === 'CONFIRM' && choice === choices[0] && 'main'}
+              disabled={choice.available === false}
+              onclick={() => take(choice)}
+            >
+              {face(kind, choice, props)}
+            </button>
           ))}
         </div>
       ))}

@@ -1,6 +1,6 @@
 /** Where the visitor writes: Enter sends, Shift and Enter begins a line. */
 
-import { h } from 'preact';
+import { h } from './dom';
 import { Icon } from './icons';
 import type { View } from './view';
 
@@ -20,15 +20,15 @@ export function Composer({ texts, send }: Props) {
     if (text) send(text);
   };
   return (
-    <form class="composer" onSubmit={submit}>
+    <form class="composer" onsubmit={submit}>
       <textarea
         rows={1}
-        maxLength={LONGEST}
+        maxlength={LONGEST}
         aria-label={texts.placeholder}
         placeholder={texts.placeholder}
         enterkeyhint="send"
-        onInput={(event) => grow(event.currentTarget)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.shiftKey && !event.isComposing && submit(event)}
+        oninput={(event) => grow(event.currentTarget)}
+        onkeydown={(event) => event.key === 'Enter' && !event.shiftKey && !event.isComposing && submit(event)}
       />
       <button class="main round" aria-label={texts.send}>
         <Icon name="send" />

@@ -1,7 +1,8 @@
 /** Name and contact in one go; sent as the one sentence that a visitor could have typed. */
 
-import { Component, h } from 'preact';
 import { contactProblem, sentenceOf, type Contact } from '../contact';
+import type { Texts } from '../locales/texts';
+import { h } from './dom';
 import type { View } from './view';
 
 interface Props extends Pick<View, 'texts' | 'user'> {
@@ -9,42 +10,42 @@ interface Props extends Pick<View, 'texts' | 'user'> {
   send(text: string): void;
 }
 
-export class ContactForm extends Component<Props, { problem: ReturnType<typeof contactProblem> }> {
-  private submit(event: Event): void {
+export function ContactForm({ texts, user, fields, send }: Props) {
+  const submit = (event: Event) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const contact = Object.fromEntries(new FormData(form)) as unknown as Contact;
     const problem = contactProblem(contact);
-    this.setState({ problem });
-    if (problem) (form.elements.namedItem(problem[0]) as HTMLElement).focus();
-    else this.props.send(sentenceOf(contact));
-  }
+    tell(form, texts, problem);
+    if (!problem) send(sentenceOf(contact));
+  };
+  return (
+    <form class="contact" novalidate onsubmit={submit}>
+      {fields.map((field) => [
+        <label>
+          {texts[field]}
+          <input
+            type={field === 'phone' ? 'tel' : field === 'email' ? field : 'text'}
+            name={field}
+            autocomplete={field === 'phone' ? 'tel' : field}
+            value={user[field]}
+            maxlength="200"
+            aria-describedby={`${field}-problem`}
+          />
+        </label>,
+        <span class="problem" id={`${field}-problem`} role="alert" />,
+      ])}
+      <button class="main">{texts.continue}</button>
+    </form>
+  );
+}
 
-  override render({ texts, user, fields }: Props) {
-    const [wrong, why] = this.state.problem ?? [];
-    return (
-      <form class="contact" noValidate onSubmit={(event) => this.submit(event)}>
-        {fields.map((field) => (
-          <label key={field}>
-            {texts[field]}
-            <input
-              type={field === 'phone' ? 'tel' : field === 'email' ? field : 'text'}
-              name={field}
-              autocomplete={field === 'phone' ? 'tel' : field}
-              defaultValue={user[field] ?? ''}
-              maxLength={200}
-              aria-invalid={field === wrong}
-              aria-describedby={field === wrong ? 'problem' : undefined}
-            />
-            {field === wrong && (
-              <span class="problem" id="problem" role="alert">
-                {texts[why!]}
-              </span>
-            )}
-          </label>
-        ))}
-        <button class="main">{texts.continue}</button>
-      </form>
-    );
+/** At the field that stands in the way, and nowhere else. */
+function tell(form: HTMLFormElement, texts: Texts, problem: ReturnType<typeof contactProblem>): void {
+  for (const input of form.querySelectorAll('input')) {
+    const wrong = input.name === problem?.[0];
+    input.ariaInvalid = `${wrong}`;
+    input.parentElement!.nextElementSibling!.textContent = wrong ? texts[problem![1]] : '';
+    if (wrong) input.focus();
   }
 }

@@ -1,6 +1,6 @@
 /** Drawn with the same pen: 24 units, round ends, the colour of the text around. */
 
-import { h } from 'preact';
+import { h } from './dom';
 
 const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',

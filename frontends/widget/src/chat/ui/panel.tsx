@@ -1,36 +1,29 @@
 /** The dialog: who one talks to, what was said, what can be answered, and where to write. */
 
-import { h, type ComponentChildren } from 'preact';
 import { isThrottled } from '../outbox';
 import { Choices } from './choices';
 import { Composer } from './composer';
+import { ContactForm } from './contact';
+import { type Child, h } from './dom';
 import { Icon } from './icons';
 import { keepInside } from './keyboard';
 import { Picture } from './picture';
 import { Transcript } from './transcript';
 import type { View } from './view';
 
-type Say = (text: string, choice?: string) => void;
-
 export function Panel(view: View) {
   const { talk, texts, locale, business, close } = view;
-  let scroller: HTMLElement | null;
-  /** The answer that was tapped goes from the screen, so the keyboard stays with the conversation. */
-  const tapped: Say = (text, choice) => {
-    scroller!.focus({ preventScroll: true });
-    talk.say(text, choice);
-  };
   return (
     <div
       class="panel"
       role="dialog"
       aria-modal="true"
       aria-labelledby="title"
-      tabIndex={-1}
+      tabindex="-1"
       lang={locale}
-      onKeyDown={(event) => keepInside(event, close)}
-      onKeyUp={stop}
-      onKeyPress={stop}
+      onkeydown={(event) => keepInside(event, close)}
+      onkeyup={stop}
+      onkeypress={stop}
     >
       <header>
         <Picture name={business?.name ?? ' '} url={business?.logoUrl} />
@@ -38,16 +31,16 @@ export function Panel(view: View) {
           <h2 id="title">{business?.name ?? texts.role}</h2>
           <p class="quiet">{business && texts.role}</p>
         </div>
-        <button type="button" class="plain" aria-label={texts.restart} onClick={() => confirm(texts.restartAsk) && talk.restart()}>
+        <button type="button" class="plain" aria-label={texts.restart} onclick={() => confirm(texts.restartAsk) && talk.restart()}>
           <Icon name="restart" />
         </button>
-        <button type="button" class="plain" aria-label={texts.close} onClick={close}>
+        <button type="button" class="plain" aria-label={texts.close} onclick={close}>
           <Icon name="close" />
         </button>
       </header>
-      <div class="scroller" ref={(element) => (scroller = element)} tabIndex={0} role="group" aria-label={texts.conversation}>
+      <div class="scroller" tabindex="0" role="group" aria-label={texts.conversation}>
         <Transcript {...view} />
-        <Answers {...view} say={tapped} />
+        <Answers {...view} />
       </div>
       <Trouble {...view} />
       <Composer texts={texts} send={talk.say} />
@@ -56,7 +49,7 @@ export function Panel(view: View) {
 }
 
 /** While something is on its way: dots; else what can be tapped or filled in. */
-function Answers({ talk, texts, locale, user, booking, say }: View & { say: Say }) {
+function Answers({ talk, texts, locale, user }: View) {
   const { messages, outbox, expecting, timeZone } = talk;
   if (outbox.letters.length || !messages.length) {
     return outbox.trouble || talk.trouble ? null : (
@@ -66,18 +59,18 @@ function Answers({ talk, texts, locale, user, booking, say }: View & { say: Say 
     );
   }
   const since = messages.map(({ author }) => author).lastIndexOf('VISITOR') + 1;
-  const choices = messages.slice(since).flatMap((message) => message.choices);
+  const choices = messages.slice(since).findLast((message) => message.choices.length)?.choices;
   return (
     <div key={messages.length} class="answers">
-      {booking && /NAME|CONTACT/.test(expecting) && (
-        <booking.ContactForm
+      {/NAME|CONTACT/.test(expecting) && (
+        <ContactForm
           {...{ texts, user }}
           fields={expecting === 'NAME' ? ['name', 'email', 'phone'] : ['email', 'phone']}
-          send={say}
+          send={talk.say}
         />
       )}
-      {!!choices.length && (
-        <Choices {...{ choices, texts, locale, timeZone }} take={({ label, value }) => say(label, value)} />
+      {choices && (
+        <Choices {...{ choices, texts, locale, timeZone }} take={({ label, value }) => talk.say(label, value)} />
       )}
     </div>
   );
@@ -91,7 +84,7 @@ function Trouble({ talk, texts }: View) {
   if (isThrottled(trouble.type)) return <Notice text={texts.throttled} />;
   return (
     <Notice text={texts.offline}>
-      <button type="button" onClick={() => void talk.open()}>
+      <button type="button" onclick={() => void talk.open()}>
         {texts.retry}
       </button>
     </Notice>
@@ -99,7 +92,7 @@ function Trouble({ talk, texts }: View) {
 }
 
 /** Always there, so that what comes into it is read out. */
-const Notice = ({ text, children }: { text?: string; children?: ComponentChildren }) => (
+const Notice = ({ text, children }: { text?: string; children?: Child }) => (
   <div class="notice" role="status">
     {text && <p>{text}</p>}
     {children}

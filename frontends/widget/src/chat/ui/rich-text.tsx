@@ -1,6 +1,6 @@
 /** A sentence in which addresses, mail addresses and phone numbers can be followed. */
 
-import { h } from 'preact';
+import { h } from './dom';
 
 const LINKS = /(https?:\/\/[^\s<>"]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()-]{6,}\d)/;
 

@@ -1,11 +1,12 @@
 /** What was said so far, and what is on its way. */
 
-import { h } from 'preact';
 import type { Message } from '../model';
+import { BookingCard } from './card';
+import { h } from './dom';
 import { RichText } from './rich-text';
 import type { View } from './view';
 
-export function Transcript({ talk, texts, locale, greeting, business, booking: parts }: View) {
+export function Transcript({ talk, texts, locale, greeting, business }: View) {
   const { messages, outbox, expired, refused } = talk;
   const lastOf = new Map(messages.map(({ id, booking }) => [booking?.id, id]));
   const sending: Partial<Message>[] = outbox.letters.map((letter) => ({ ...letter, author: 'VISITOR' }));
@@ -17,7 +18,7 @@ export function Transcript({ talk, texts, locale, greeting, business, booking: p
           <span class="unseen">{author === 'VISITOR' ? texts.you : business?.name} </span>
           <RichText text={place || !greeting ? text! : greeting} />
           {!at && outbox.trouble && <p class="quiet">{texts.waiting}</p>}
-          {booking && parts && <parts.BookingCard {...{ texts, locale }} card={booking} current={lastOf.get(booking.id) === id} />}
+          {booking && <BookingCard {...{ texts, locale }} card={booking} current={lastOf.get(booking.id) === id} />}
         </div>
       ))}
       {refused && (

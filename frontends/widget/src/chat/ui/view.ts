@@ -4,7 +4,6 @@ import type { ChatLocale, ChatUser } from '../../../types/chat-widget';
 import type { Texts } from '../locales/texts';
 import type { Widget } from '../model';
 import type { Talk } from '../talk';
-import type * as Booking from './booking';
 
 export interface View {
   talk: Talk;
@@ -13,7 +12,5 @@ export interface View {
   user: ChatUser;
   business: Widget | undefined;
   greeting: string | undefined;
-  /** Undefined until it is there; all of it can be said in words too. */
-  booking: typeof Booking | undefined;
   close(): void;
 }
