@@ -106,7 +106,7 @@ def test_the_summary_says_back_day_hour_person_and_name_before_anything_is_booke
 
 def test_a_message_sent_again_gets_the_same_turn_and_happens_once(shop: TenantTable) -> None:
     visitor = until_confirmation(Visitor())
-    sent = turn.Sent(visitor.token, "yes", "Sí, reservar", "confirm:yes")
+    sent = turn.Sent(visitor.token, "yes", "Sí, reservar", visitor.value("confirm:yes"))
 
     first = turn.send(sent, lambda: visitor.now)
     again = turn.send(sent, lambda: visitor.now + timedelta(minutes=5))
@@ -150,7 +150,7 @@ def test_a_message_whose_twin_came_first_gets_the_twins_turn(
     shop: TenantTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visitor = until_confirmation(Visitor())
-    sent = turn.Sent(visitor.token, "yes", "Sí, reservar", "confirm:yes")
+    sent = turn.Sent(visitor.token, "yes", "Sí, reservar", visitor.value("confirm:yes"))
     original, twins = storage.read, list[Any]()
 
     def read_while_the_twin_is_answered(table: TenantTable, conversation: str, message: str | None) -> Any:

@@ -32,11 +32,15 @@ class Visitor:
 
     def tap(self, value: str) -> str:
         """Takes an offered choice by its value, or the first one whose value begins so."""
-        found = next((c for c in self.choices if c.value == value), None) or next(
-            (c for c in self.choices if c.value.startswith(value) and c.available is not False), None
-        )
+        taken = self.value(value)
+        return self.say(next(c.label for c in self.choices if c.value == taken), taken)
+
+    def value(self, value: str) -> str:
+        """That of an offered choice: this one, or the first that begins so."""
+        beginning = (c.value for c in self.choices if c.value.startswith(value) and c.available is not False)
+        found = value if any(c.value == value for c in self.choices) else next(beginning, None)
         assert found, f"no {value!r} among {[c.value for c in self.choices]} after {self.text!r}"
-        return self.say(found.label, found.value)
+        return found
 
     @property
     def text(self) -> str:

@@ -84,6 +84,9 @@ def test_moving_keeps_service_and_person_and_asks_for_the_day() -> None:
     assert text_of(asked).startswith("Movamos Masaje Relajante")
 
     chosen = step(asked.state, said(day=date(2026, 11, 30), time="11:00"), world)
+    card = chosen.replies[-1].booking
+    assert card
+    assert (card.id, card.status, card.start) == ("booking1aaaaaaaa", None, at("2026-11-30 11:00"))
     outcome = step(chosen.state, said(Intent.AFFIRM), world)
 
     start = at("2026-11-30 11:00").astimezone(UTC)

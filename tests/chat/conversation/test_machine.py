@@ -51,8 +51,39 @@ def test_a_yes_that_was_not_asked_for_books_nothing() -> None:
     assert outcome.state.expecting is Expecting.DAY
 
 
+def test_a_yes_to_another_summary_confirms_nothing_and_shows_the_present_one() -> None:
+    before = confirming(a_world())
+    after = step(before, said(time="11:00"), a_world())
+    old, new = before.offered[0], after.state.offered[0]
+
+    outcome = step(after.state, tap(old), a_world())
+
+    assert old.startswith("confirm:yes:")
+    assert outcome.action is None
+    assert text_of(outcome).startswith("Ese botón era de un paso anterior.")
+    assert outcome.replies[-1].booking
+    assert outcome.replies[-1].booking.start == at("2026-11-27 11:00")
+    booked = step(outcome.state, tap(new), a_world())
+    assert booked.action == Create("massage", "maria", at("2026-11-27 11:00").astimezone(UTC))
+
+
+def test_a_yes_under_the_summary_of_another_name_is_another_yes() -> None:
+    named = step(confirming(a_world()), said(Intent.OTHER, name="Eva Soto"), a_world())
+
+    assert named.state.expecting is Expecting.CONFIRMATION
+    assert named.state.offered[0] != confirming(a_world()).offered[0]
+
+
+def test_a_yes_of_a_conversation_that_is_at_rest_gets_the_menu() -> None:
+    outcome = step(greeting(a_state(), a_world()).state, tap(confirming(a_world()).offered[0]), a_world())
+
+    assert outcome.action is None
+    assert "action:book" in values_of(outcome)
+
+
 def test_a_no_asks_what_to_change() -> None:
-    outcome = step(confirming(a_world()), tap("confirm:no"), a_world())
+    state = confirming(a_world())
+    outcome = step(state, tap(state.offered[1]), a_world())
 
     assert values_of(outcome) == [
         "change:service", "change:provider", "change:day", "change:time", "action:restart"
@@ -63,7 +94,10 @@ def test_a_no_at_rest_is_a_goodbye() -> None:
     assert "lindo día" in text_of(step(a_state(), said(Intent.DENY), a_world()))
 
 
-@pytest.mark.parametrize("value", ["service:nothing", "provider:nobody", "day:2026-02-31", "x", ":", ""])
+@pytest.mark.parametrize(
+    "value",
+    ["service:nothing", "provider:nobody", "day:2026-02-31", "confirm:", "confirm:maybe:1", "x", ":", ""],
+)
 def test_an_unknown_choice_breaks_nothing(value: str) -> None:
     taken = tapped("", value)
     outcome = step(confirming(a_world()), taken or said(Intent.OTHER), a_world())

@@ -55,7 +55,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class BookingCard:
-    """A booking in short; without an id while it is a summary that waits for a yes."""
+    """A booking in short; without a status while it is a summary that waits for a yes.
+
+    Without an id too while there is no booking yet.
+    """
 
     start: dt.datetime
     end: dt.datetime

@@ -37,8 +37,10 @@ export interface Choice {
 }
 
 export interface Card {
+  /** Null in a summary of what would be booked; in one of a move it is the booking's. */
   id: string | null;
   reference: string | null;
+  /** Null in a summary that waits for a yes. */
   status: 'PENDING' | 'CONFIRMED' | 'CANCELLED' | 'NO_SHOW' | 'COMPLETED' | null;
   start: string;
   end: string;

@@ -112,14 +112,14 @@ export function talk({ key, api, session, locale, emit, changed }: Surroundings)
     Object.assign(self, turn, { messages: [...before, ...fresh] });
     for (const { id, at, author, text, booking } of fresh) {
       emit(author === 'VISITOR' ? 'message:sent' : 'message:received', { id, at, author, text });
-      if (booking?.id) tell(booking, before);
+      if (booking?.status) tell(booking, before);
     }
   }
 
-  /** New is what was just a summary; changed, what is not as the conversation last knew it. */
+  /** New is what was a summary without an id; changed, what is not as the conversation last knew or proposed it. */
   function tell(card: Card, before: Message[]): void {
     const known = before.flatMap(({ booking }) => booking ?? []);
-    const last = known.filter(({ id }) => id === card.id).pop();
+    const last = known.findLast(({ id }) => id === card.id);
     const isNew = !last && known.some(({ id, start }) => !id && start === card.start);
     const isOther = last ? last.start !== card.start || last.status !== card.status : card.status === 'CANCELLED';
     if (isNew || isOther) emit(isNew ? 'booking:created' : 'booking:changed', card as ChatBooking);

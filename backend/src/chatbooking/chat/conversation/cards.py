@@ -9,7 +9,7 @@ from chatbooking.chat.model import BookingCard
 
 
 def summary(scene: Scene, service: Service, start: datetime, provider_name: str | None) -> BookingCard:
-    """What would be booked."""
+    """What would be booked; with the id of the booking that would be moved, where it is that."""
     tenant = scene.world.tenant
     return BookingCard(
         start=start,
@@ -18,6 +18,7 @@ def summary(scene: Scene, service: Service, start: datetime, provider_name: str 
         service_name=service.name,
         currency=tenant.currency,
         business_name=tenant.name,
+        id=scene.state.booking_id,
         provider_name=provider_name,
         price_minor=service.price_minor,
         customer_name=scene.state.person.name,

@@ -40,7 +40,11 @@ def step(state: State, said: Said, world: World) -> Outcome:
     scene = Scene(state, world)
     value = offers.taken_by_label(scene, said.text) or picking.picked(scene, said)
     said = (tapped(said.text, value) if value else None) or said
-    outcome = _answered(scene, _as_asked(scene, said))
+    outdated = said.confirmation and said.confirmation not in state.offered
+    if outdated:
+        outcome = _asked_again(scene).after(scene.reply("outdated"))
+    else:
+        outcome = _answered(scene, _as_asked(scene, said))
     if outcome.state.misses == state.misses:
         outcome = replace(outcome, state=outcome.state.but(misses=0))
     return remembered(outcome)

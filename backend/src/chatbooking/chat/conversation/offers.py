@@ -4,7 +4,9 @@ A choice's value says everything by itself, so that a tap on an old message stil
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 from datetime import date, datetime
+from hashlib import blake2s
 from typing import Final
 
 from chatbooking.bookings.availability import FreeDay
@@ -95,10 +97,12 @@ def bookings(scene: Scene, offered: Iterable[Booking]) -> tuple[Choice, ...]:
 
 
 def yes_or_no(scene: Scene) -> tuple[Choice, ...]:
+    """The answers to this summary and to no other: each carries a digest of what it answers."""
     yes, no = _confirm_labels(scene)
+    asked = _asked(scene)
     return (
-        Choice(ChoiceKind.CONFIRM, "confirm:yes", scene.say(f"label.{yes}")),
-        Choice(ChoiceKind.CONFIRM, "confirm:no", scene.say(f"label.{no}")),
+        Choice(ChoiceKind.CONFIRM, f"confirm:yes:{asked}", scene.say(f"label.{yes}")),
+        Choice(ChoiceKind.CONFIRM, f"confirm:no:{asked}", scene.say(f"label.{no}")),
     )
 
 
@@ -135,7 +139,7 @@ def _spoken_labels(scene: Scene, value: str) -> set[str]:
     elif kind == "booking":
         labels = []
     elif kind == "confirm":
-        labels = [scene.say(f"label.{name}") for name in _confirm_labels(scene)[what == "no" :][:1]]
+        labels = [scene.say(f"label.{_confirm_labels(scene)[what.startswith('no')]}")]
     else:
         labels = [_labelled(scene, value).label]
     return {plain_form(label) for label in labels}
@@ -149,6 +153,13 @@ def _labelled(scene: Scene, value: str) -> Choice:
 
 def _confirm_labels(scene: Scene) -> tuple[str, str]:
     return _CONFIRM_LABELS.get(scene.state.task or Task.BOOK, ("yes", "no"))
+
+
+def _asked(scene: Scene) -> str:
+    state, draft = scene.state, scene.draft
+    visit = (draft.service_id, draft.provider_id, draft.start and to_iso(draft.start))
+    summary = repr((state.task, state.booking_id, visit, astuple(state.person)))
+    return blake2s(summary.encode(), digest_size=6).hexdigest()
 
 
 def _time_label(scene: Scene, start: datetime, *, with_day: bool) -> str:

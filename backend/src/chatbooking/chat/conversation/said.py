@@ -50,6 +50,8 @@ class Said:
     reference: str | None = None
     booking_id: str | None = None
     show_booking: bool = False
+    # The value of the yes or no that was tapped, which belongs to one summary.
+    confirmation: str | None = None
 
     @property
     def about_when(self) -> bool:
@@ -104,6 +106,9 @@ def tapped(text: str, value: str) -> Said | None:
     if kind in _PLAIN and what:
         named: dict[str, Any] = {_PLAIN[kind]: what}
         return replace(said, **named)
+    if kind == "confirm":
+        answer = _CONFIRM.get(what.partition(":")[0])
+        return replace(said, intent=answer, confirmation=value) if answer else None
     try:
         if kind == "day":
             return replace(said, day=date.fromisoformat(what))
@@ -117,10 +122,9 @@ def tapped(text: str, value: str) -> Said | None:
 
 
 _PLAIN: dict[str, str] = {"service": "service_id", "provider": "provider_id", "booking": "booking_id"}
+_CONFIRM: dict[str, Intent] = {"yes": Intent.AFFIRM, "no": Intent.DENY}
 _FIXED: dict[str, dict[str, Any]] = {
     "anyone": {"anyone": True},
-    "confirm:yes": {"intent": Intent.AFFIRM},
-    "confirm:no": {"intent": Intent.DENY},
     "action:book": {},
     "action:booking": {"show_booking": True},
     "action:cancel": {"intent": Intent.CANCEL},

@@ -8,7 +8,7 @@ import type { View } from './view';
 
 export function Transcript({ talk, texts, locale, greeting, business }: View) {
   const { messages, outbox, expired, refused } = talk;
-  const lastOf = new Map(messages.map(({ id, booking }) => [booking?.id, id]));
+  const lastOf = new Map(messages.filter(({ booking }) => booking?.status).map(({ id, booking }) => [booking!.id, id]));
   const sending: Partial<Message>[] = outbox.letters.map((letter) => ({ ...letter, author: 'VISITOR' }));
   return (
     <div role="log" aria-label={texts.conversation}>
