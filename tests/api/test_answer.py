@@ -7,6 +7,7 @@ import pytest
 from chatbooking.api.answer import answer, sentence_of
 from chatbooking.api.resolver import Resolver
 from chatbooking.errors import InvalidInput, NotFound, TemporarilyUnavailable
+from chatbooking.storage import Key, TenantTable, carry_out
 from chatbooking.tenants.errors import LastOwner
 from tests.appsync import event
 
@@ -19,7 +20,7 @@ class Thing:
 
 
 @pytest.fixture
-def app() -> Resolver:
+def app(table_name: str) -> Resolver:
     app = Resolver()
 
     @app.resolver(type_name="Query", field_name="tenant")
@@ -33,6 +34,14 @@ def app() -> Resolver:
     @app.resolver(type_name="Mutation", field_name="updateTenant")
     def change() -> str:
         raise InvalidInput("name", "TOO_LONG", max=80)
+
+    @app.resolver(type_name="Mutation", field_name="reopenTenant")
+    def reopen() -> str:
+        return "open"
+
+    @app.resolver(type_name="Mutation", field_name="acceptInvitation")
+    def accept() -> str:
+        return app.user.id
 
     @app.batch_resolver(type_name="Booking", field_name="service")
     def services(event: Any) -> list[Any]:
@@ -87,6 +96,24 @@ def test_a_defect_is_a_failed_invocation_and_no_answer(app: Resolver) -> None:
 )
 def test_rights_come_before_the_resolver(app: Resolver, asked: dict[str, Any], code: str) -> None:
     assert answer(app, asked, None)["error"]["type"] == code
+
+
+@pytest.mark.parametrize(("status", "code"), [("CLOSED", "TenantClosed"), ("SUSPENDED", "TenantSuspended")])
+def test_a_business_that_is_not_open_is_read_and_not_changed(app: Resolver, status: str, code: str) -> None:
+    table = TenantTable("acme")
+    carry_out(table.put(Key(table.pk(), "TENANT"), {"status": status}, label="tenant"))
+    assert answer(app, event("Mutation.updateTenant"), None)["error"]["type"] == code
+    assert "data" in answer(app, event("Query.tenant"), None)
+    assert "data" in answer(app, event("Mutation.reopenTenant"), None)
+
+
+@pytest.mark.parametrize("tenant", ["acme", None])
+def test_a_newcomer_needs_no_business_but_a_sign_in(app: Resolver, tenant: str | None) -> None:
+    asked = event("Mutation.acceptInvitation", tenant=tenant)
+    asked["identity"] = {"claims": {"sub": "u", "email": "u@example.com", "email_verified": True}}
+    assert answer(app, asked, None) == {"data": "u"}
+    asked["identity"] = None
+    assert answer(app, asked, None)["error"]["type"] == "NotSignedIn"
 
 
 def test_a_batch_is_answered_in_its_order(app: Resolver) -> None:

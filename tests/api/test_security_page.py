@@ -3,17 +3,19 @@
 from pathlib import Path
 
 from chatbooking.api.caller import Role
-from chatbooking.api.rights import PUBLIC, RIGHTS
+from chatbooking.api.rights import NEWCOMERS, PUBLIC, RIGHTS
 
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 BEGIN, END = "<!-- rights: begin -->", "<!-- rights: end -->"
 
 
 def table() -> str:
-    lines = ["| operation | API key | " + " | ".join(Role) + " |", "|---|:-:" + "|:-:" * len(Role) + "|"]
-    for action in sorted(RIGHTS | dict.fromkeys(PUBLIC, frozenset())):
+    callers = ["API key", "no business yet", *Role]
+    lines = ["| operation | " + " | ".join(callers) + " |", "|---" + "|:-:" * len(callers) + "|"]
+    for action in sorted(RIGHTS | dict.fromkeys(PUBLIC | NEWCOMERS, frozenset())):
         marks = [
             "●" if action in PUBLIC else "",
+            "●" if action in NEWCOMERS else "",
             *("●" if role in RIGHTS.get(action, ()) else "" for role in Role),
         ]
         lines.append(f"| `{action}` | " + " | ".join(marks) + " |")

@@ -14,6 +14,7 @@ SOURCE = BACKEND / "src" / "chatbooking"
 READS = {
     ("Query", "tenant"),
     ("Query", "members"),
+    ("Query", "invitations"),
     ("Query", "widgetKeys"),
     ("Query", "catalog"),
     ("Query", "service"),

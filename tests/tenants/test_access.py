@@ -12,8 +12,8 @@ ORIGIN = "https://acme.example"
 
 def test_a_key_on_its_own_page_opens_its_business(table_name: str) -> None:
     opened()
-    assert tenant_of_widget("pk_1", ORIGIN) == "acme"
-    assert tenant_of_widget("pk_1", "https://ACME.example") == "acme"
+    assert tenant_of_widget("pk_1", ORIGIN, NOW) == "acme"
+    assert tenant_of_widget("pk_1", "https://ACME.example", NOW) == "acme"
 
 
 @pytest.mark.parametrize(
@@ -33,24 +33,24 @@ def test_a_key_on_its_own_page_opens_its_business(table_name: str) -> None:
 def test_any_other_page_is_refused(table_name: str, origin: str | None) -> None:
     opened()
     with pytest.raises(OriginNotAllowed):
-        tenant_of_widget("pk_1", origin)
+        tenant_of_widget("pk_1", origin, NOW)
 
 
 def test_a_key_without_origins_opens_nothing(table_name: str) -> None:
     opened(key=WidgetKey("pk_1", "Web", (), NOW))
     with pytest.raises(OriginNotAllowed):
-        tenant_of_widget("pk_1", ORIGIN)
+        tenant_of_widget("pk_1", ORIGIN, NOW)
 
 
 @pytest.mark.parametrize("key", ["", "pk_2", "k" * 5000, "pk_1#"])
 def test_what_is_no_key_is_unknown(table_name: str, key: str) -> None:
     opened()
     with pytest.raises(WidgetKeyUnknown):
-        tenant_of_widget(key, ORIGIN)
+        tenant_of_widget(key, ORIGIN, NOW)
 
 
 def test_a_revoked_key_opens_nothing(tenant_table: TenantTable) -> None:
     opened()
     storage.revoke_widget_key(tenant_table, "pk_1", NOW)
     with pytest.raises(WidgetKeyRevoked):
-        tenant_of_widget("pk_1", ORIGIN)
+        tenant_of_widget("pk_1", ORIGIN, NOW)

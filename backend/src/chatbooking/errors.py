@@ -60,6 +60,14 @@ class NotAllowed(DomainError):
         super().__init__(action=action, role=role)
 
 
+class TenantClosed(DomainError):
+    """The business has closed: its widget takes no bookings and its members only read."""
+
+
+class TenantSuspended(DomainError):
+    """The business is suspended: its widget takes no bookings and its members only read."""
+
+
 class ChangedMeanwhile(DomainError):
     """Somebody else changed it between the reading and the writing: read again and repeat."""
 

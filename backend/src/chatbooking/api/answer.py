@@ -13,11 +13,13 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import AppSyncResolver
 
-from chatbooking.api.caller import admin_of, header
-from chatbooking.api.rights import PUBLIC, require
+from chatbooking.api.caller import admin_of, header, user_of
+from chatbooking.api.rights import NEWCOMERS, PUBLIC, WHILE_NOT_OPEN, require
+from chatbooking.api.standing import require_open
 from chatbooking.errors import DomainError
 from chatbooking.observability import logger
 from chatbooking.records import encode
+from chatbooking.storage import TenantTable
 from chatbooking.texts import sentences, supported
 
 
@@ -27,8 +29,7 @@ def answer(app: AppSyncResolver, event: dict[str, Any] | list[dict[str, Any]], c
     info = first["info"]
     action = f"{info['parentTypeName']}.{info['fieldName']}"
     try:
-        if action not in PUBLIC:
-            require(admin_of(first), action)
+        _admit(first, action)
         result = app.resolve(event, context)
     except DomainError as error:
         logger.info("refused", action=action, code=error.code)
@@ -37,6 +38,19 @@ def answer(app: AppSyncResolver, event: dict[str, Any] | list[dict[str, Any]], c
     if isinstance(event, list):
         return [{"data": encode(member)} for member in result]
     return {"data": encode(result)}
+
+
+def _admit(event: Mapping[str, Any], action: str) -> None:
+    """NotSignedIn, NotAllowed, TenantClosed, TenantSuspended."""
+    if action in PUBLIC:
+        return
+    if action in NEWCOMERS:
+        user_of(event)
+        return
+    admin = admin_of(event)
+    require(admin, action)
+    if action.startswith("Mutation.") and action not in WHILE_NOT_OPEN:
+        require_open(TenantTable(admin.tenant_id))
 
 
 def sentence_of(error: DomainError, locale: str) -> str:

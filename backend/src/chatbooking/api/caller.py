@@ -23,6 +23,24 @@ class Admin:
     user_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class User:
+    """Somebody who is signed in, in a business or not. Only an ID token tells the e-mail and the name."""
+
+    id: str
+    verified_email: str | None = None
+    name: str | None = None
+
+
+def user_of(event: Mapping[str, Any]) -> User:
+    """The user of the pool behind a resolver's event; NotSignedIn."""
+    claims = (event.get("identity") or {}).get("claims") or {}
+    if not claims.get("sub"):
+        raise NotSignedIn
+    verified = str(claims.get("email_verified", "")).lower() == "true"
+    return User(claims["sub"], claims.get("email") if verified else None, claims.get("name"))
+
+
 def admin_of(event: Mapping[str, Any]) -> Admin:
     """The member behind a resolver's event; NotSignedIn when its token carries no tenant or no known role."""
     claims = (event.get("identity") or {}).get("claims") or {}

@@ -4,7 +4,7 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import AppSyncResolver
 
-from chatbooking.api.caller import Admin, admin_of, header
+from chatbooking.api.caller import Admin, User, admin_of, header, user_of
 from chatbooking.storage import TenantTable
 
 
@@ -28,6 +28,11 @@ class Resolver(AppSyncResolver):
     def admin(self) -> Admin:
         """The signed-in member who calls; NotSignedIn."""
         return admin_of(self._event)
+
+    @property
+    def user(self) -> User:
+        """Whoever is signed in, in a business or not; NotSignedIn."""
+        return user_of(self._event)
 
     @property
     def table(self) -> TenantTable:

@@ -17,6 +17,8 @@ RIGHTS: Final = {
     "Query.tenant": EVERYONE,
     "Query.members": EVERYONE,
     "Query.widgetKeys": EVERYONE,
+    "Query.invitations": EVERYONE,
+    "Query.usage": EVERYONE,
     "Query.catalog": EVERYONE,
     "Query.service": EVERYONE,
     "Query.provider": EVERYONE,
@@ -38,6 +40,16 @@ RIGHTS: Final = {
     "Mutation.createWidgetKey": OWNERS,
     "Mutation.updateWidgetKey": OWNERS,
     "Mutation.revokeWidgetKey": OWNERS,
+    "Mutation.rotateWidgetKey": OWNERS,
+    "Mutation.inviteMember": OWNERS,
+    "Mutation.resendInvitation": OWNERS,
+    "Mutation.revokeInvitation": OWNERS,
+    "Mutation.leaveTenant": EVERYONE,
+    "Mutation.completeSetupStep": EDITORS,
+    "Mutation.dismissSetup": EDITORS,
+    "Mutation.changePlan": OWNERS,
+    "Mutation.closeTenant": OWNERS,
+    "Mutation.reopenTenant": OWNERS,
     "Mutation.createCategory": EDITORS,
     "Mutation.updateCategory": EDITORS,
     "Mutation.deleteCategory": EDITORS,
@@ -50,6 +62,9 @@ RIGHTS: Final = {
     "Mutation.setWeeklyHours": EDITORS,
     "Mutation.setHoursException": EDITORS,
     "Mutation.removeHoursException": EDITORS,
+    "Mutation.createFaq": EDITORS,
+    "Mutation.updateFaq": EDITORS,
+    "Mutation.deleteFaq": EDITORS,
     "Mutation.createBooking": EDITORS,
     "Mutation.confirmBooking": EDITORS,
     "Mutation.cancelBooking": EDITORS,
@@ -65,8 +80,23 @@ RIGHTS: Final = {
 }
 
 # Operations of the widget: called with the API key, guarded by the widget key or the conversation token.
+# `invitation` is guarded by the mailed token.
 PUBLIC: Final = frozenset(
-    {"Query.widget", "Query.conversation", "Mutation.startConversation", "Mutation.sendMessage"}
+    {
+        "Query.widget",
+        "Query.invitation",
+        "Query.conversation",
+        "Mutation.startConversation",
+        "Mutation.sendMessage",
+    }
+)
+
+# Operations of people who are signed in and belong to no business yet.
+NEWCOMERS: Final = frozenset({"Mutation.acceptInvitation"})
+
+# What the members of a business may change although it is closed or suspended.
+WHILE_NOT_OPEN: Final = frozenset(
+    {"Mutation.reopenTenant", "Mutation.closeTenant", "Mutation.leaveTenant", "Mutation.removeMember"}
 )
 
 

@@ -10,8 +10,8 @@ from aws_lambda_powertools.utilities.data_classes import AppSyncResolverEvent
 
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
-from chatbooking.catalog import rules, storage
-from chatbooking.catalog.model import Category, Provider, Service
+from chatbooking.catalog import faqs, rules, storage
+from chatbooking.catalog.model import Category, Faq, Provider, Service
 from chatbooking.clock import system_clock
 from chatbooking.ids import new_id
 
@@ -95,6 +95,21 @@ def remove_hours_exception(providerId: str, date: str) -> Provider:
     return storage.change(
         app.table, lambda _, catalog: rules.remove_hours_exception(catalog, providerId, date)
     )
+
+
+@app.resolver(type_name="Mutation", field_name="createFaq")
+def create_faq(input: dict[str, Any]) -> Faq:
+    return storage.change(app.table, lambda _, catalog: faqs.create_faq(catalog, new_id(), input))
+
+
+@app.resolver(type_name="Mutation", field_name="updateFaq")
+def update_faq(id: str, input: dict[str, Any]) -> Faq:
+    return storage.change(app.table, lambda _, catalog: faqs.update_faq(catalog, id, input))
+
+
+@app.resolver(type_name="Mutation", field_name="deleteFaq")
+def delete_faq(id: str) -> Faq:
+    return storage.change(app.table, lambda _, catalog: faqs.delete_faq(catalog, id))
 
 
 @app.batch_resolver(type_name="Booking", field_name="service")

@@ -81,12 +81,25 @@ class Provider:
 
 
 @dataclass(frozen=True, slots=True)
+class Faq:
+    """A question that customers ask often, other ways to ask it, and the answer that the chat gives."""
+
+    id: str
+    locale: str
+    question: str
+    answer: str
+    variants: tuple[str, ...] = ()
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """Everything a tenant offers, in the order in which it is shown."""
 
     categories: tuple[Category, ...]
     services: tuple[Service, ...]
     providers: tuple[Provider, ...]
+    faqs: tuple[Faq, ...] = ()
 
     def service(self, id: str) -> Service | None:
         return next((service for service in self.services if service.id == id), None)

@@ -4,14 +4,15 @@ Inputs are the GraphQL ones. In an update an absent field stays as it was, and n
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from chatbooking import checks
 from chatbooking.catalog import hours
+from chatbooking.catalog.change import Change
 from chatbooking.catalog.errors import CategoryInUse, ProviderInUse, ServiceInUse
 from chatbooking.catalog.model import Catalog, Category, Provider, Service
 from chatbooking.errors import InvalidInput, NotFound
@@ -19,23 +20,13 @@ from chatbooking.tenants.model import Tenant
 from chatbooking.tenants.rules import zone
 
 Input = Mapping[str, Any]
-Entity = Category | Service | Provider
-E = TypeVar("E", Category, Service, Provider)
+Named = TypeVar("Named", Category, Service, Provider)
 
 MAX_CATEGORIES: Final = 50
 MAX_SERVICES: Final = 200
 MAX_PROVIDERS: Final = 50
 # A visit with its buffers claims its cells of 5 minutes in one condition, which DynamoDB bounds.
 MAX_VISIT_MINUTES: Final = 480
-
-
-@dataclass(frozen=True, slots=True)
-class Change(Generic[E]):
-    """What to write, in this order, and what to answer once it is written."""
-
-    answer: E
-    save: Sequence[Entity] = ()
-    delete: Entity | None = None
 
 
 def create_category(catalog: Catalog, id: str, given: Input) -> Change[Category]:
@@ -152,7 +143,7 @@ def _saved_service(catalog: Catalog, service: Service) -> Change[Service]:
     return _saved(catalog.services, service)
 
 
-def _saved(others: Sequence[E], entity: E) -> Change[E]:
+def _saved(others: Sequence[Named], entity: Named) -> Change[Named]:
     """Two of a kind with one name could not be told apart in a chat; DUPLICATE."""
     name = checks.folded(entity.name)
     if any(checks.folded(other.name) == name and other.id != entity.id for other in others):
@@ -160,7 +151,7 @@ def _saved(others: Sequence[E], entity: E) -> Change[E]:
     return Change(entity, save=[entity])
 
 
-def _found(kind: str, entities: Sequence[E], id: str) -> E:
+def _found(kind: str, entities: Sequence[Named], id: str) -> Named:
     for entity in entities:
         if entity.id == id:
             return entity

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from chatbooking.catalog.model import Catalog, Category, Provider, Service
-from chatbooking.catalog.rules import MAX_VISIT_MINUTES, Change, E, Entity
+from chatbooking.catalog.change import Change, E, Entity
+from chatbooking.catalog.model import Catalog, Category, Faq, Provider, Service
+from chatbooking.catalog.rules import MAX_VISIT_MINUTES
 from chatbooking.checks import folded
 from chatbooking.clock import from_iso, to_iso
 from chatbooking.errors import ChangedMeanwhile, NotFound
@@ -20,12 +21,13 @@ from chatbooking.storage.values import Item
 from chatbooking.tenants.model import Tenant
 from chatbooking.tenants.storage import tenant_key
 
-T = TypeVar("T", Category, Service, Provider)
+T = TypeVar("T", Category, Service, Provider, Faq)
 
 _PREFIXES: Final[dict[type[Entity], str]] = {
     Category: "CATEGORY#",
     Service: "SERVICE#",
     Provider: "PROVIDER#",
+    Faq: "FAQ#",
 }
 # DynamoDB takes 100 writes in a transaction; one of them is the version's.
 _WRITES_AT_ONCE: Final = 99
@@ -40,7 +42,7 @@ def load(table: TenantTable, *, consistent: bool = False) -> tuple[Tenant, Catal
     if tenant is None:
         raise NotFound("tenant", table.tenant_id)
     items.sort(key=lambda item: str(item.get("order", "")))
-    catalog = Catalog(_of(Category, items), _of(Service, items), _of(Provider, items))
+    catalog = Catalog(_of(Category, items), _of(Service, items), _of(Provider, items), _of(Faq, items))
     return decode(Tenant, tenant), catalog
 
 
@@ -120,7 +122,8 @@ def _write(table: TenantTable, version: int, writes: Sequence[Write]) -> None:
 def _put(table: TenantTable, entity: Entity) -> Write:
     """`order` is what the lists are sorted by, here and in resolvers/catalog.js."""
     place = f"{entity.position:04} " if isinstance(entity, Category) else ""
-    item = {**encode(entity), "order": place + folded(entity.name)}
+    name = entity.question if isinstance(entity, Faq) else entity.name
+    item = {**encode(entity), "order": place + folded(name)}
     return table.put(_key(table, type(entity), entity.id), item, label="put")
 
 

@@ -21,6 +21,7 @@ from chatbooking.clock import Clock
 from chatbooking.errors import ChangedMeanwhile, InvalidInput
 from chatbooking.storage import KeyOutsideTenant, TenantTable, TransactionRefused, transact
 from chatbooking.tenants.access import tenant_of_widget
+from chatbooking.tenants.standing import require_open
 from chatbooking.tenants.zones import is_zone
 from chatbooking.texts import supported
 
@@ -44,10 +45,11 @@ def start(
 ) -> Conversation:
     """Opens a conversation with a business's widget key and greets.
 
-    Raises WidgetKeyUnknown, WidgetKeyRevoked, OriginNotAllowed.
+    Raises WidgetKeyUnknown, WidgetKeyRevoked, OriginNotAllowed, TenantClosed, TenantSuspended.
     """
-    table = TenantTable(tenant_of_widget(widget_key, origin))
+    table = TenantTable(tenant_of_widget(widget_key, origin, now))
     shop = business(table)
+    require_open(shop.tenant)
     credentials = token.issue(table.tenant_id)
     state = State(
         locale=supported(locale, shop.tenant.locale),
@@ -79,8 +81,8 @@ def resume(text: str, now: datetime) -> Conversation:
 def send(sent: Sent, clock: Clock) -> Turn:
     """Answers one message; sent again with the same id, it gets the same turn again.
 
-    Raises ConversationUnknown, ConversationExpired, TooManyMessages, InvalidInput; ChangedMeanwhile when
-    other messages of the conversation keep coming first.
+    Raises ConversationUnknown, ConversationExpired, TooManyMessages, InvalidInput, TenantClosed,
+    TenantSuspended; ChangedMeanwhile when other messages of the conversation keep coming first.
     """
     _check(sent)
     credentials = token.read(sent.token)
@@ -94,6 +96,7 @@ def send(sent: Sent, clock: Clock) -> Turn:
         record = _opened(credentials, snapshot.record, now)
         pace = _paced(record.pace, now)
         shop = business(table, snapshot.tenant)
+        require_open(shop.tenant)
         record = replace(record, pace=pace)
         answering = Answering(table, credentials.conversation_id, sent, record, shop, now)
         try:

@@ -1,4 +1,4 @@
-"""The two look-ups that have no tenant yet: a widget key's tenant and a signed-in user's tenant.
+"""The look-ups that have no tenant yet: of a widget key, of a signed-in user, of a mailed invitation.
 
 Their items hold the tenant's id and nothing else that is worth reading.
 """
@@ -13,7 +13,7 @@ from chatbooking.storage.writes import Key, Write
 
 
 class Directory:
-    """Reads and writes `KEY#<widget key>` and `USER#<sub>` items, one at a time and by exact key only."""
+    """`KEY#<widget key>`, `USER#<sub>` and `INVITATION#<fingerprint>` items, by exact key only."""
 
     def widget_key(self, key: str) -> Item | None:
         return self._get(self.key_of_widget(key))
@@ -21,10 +21,19 @@ class Directory:
     def user(self, sub: str) -> Item | None:
         return self._get(self.key_of_user(sub))
 
+    def invitation(self, fingerprint: str) -> Item | None:
+        return self._get(self.key_of_invitation(fingerprint))
+
     def put_widget_key(
-        self, key: str, item: Mapping[str, Any], *, label: str, condition: str | None = None
+        self,
+        key: str,
+        item: Mapping[str, Any],
+        *,
+        label: str,
+        condition: str | None = None,
+        values: Mapping[str, Any] | None = None,
     ) -> Write:
-        return Write("Put", self.key_of_widget(key), label, item, None, condition)
+        return Write("Put", self.key_of_widget(key), label, item, None, condition, {}, values or {})
 
     def put_user(
         self, sub: str, item: Mapping[str, Any], *, label: str, condition: str | None = None
@@ -34,6 +43,12 @@ class Directory:
     def delete_user(self, sub: str, *, label: str) -> Write:
         return Write("Delete", self.key_of_user(sub), label)
 
+    def put_invitation(self, fingerprint: str, item: Mapping[str, Any], *, label: str) -> Write:
+        return Write("Put", self.key_of_invitation(fingerprint), label, item)
+
+    def delete_invitation(self, fingerprint: str, *, label: str) -> Write:
+        return Write("Delete", self.key_of_invitation(fingerprint), label)
+
     @staticmethod
     def key_of_widget(key: str) -> Key:
         return Key(f"KEY#{key}", "KEY")
@@ -41,6 +56,10 @@ class Directory:
     @staticmethod
     def key_of_user(sub: str) -> Key:
         return Key(f"USER#{sub}", "USER")
+
+    @staticmethod
+    def key_of_invitation(fingerprint: str) -> Key:
+        return Key(f"INVITATION#{fingerprint}", "INVITATION")
 
     @staticmethod
     def _get(key: Key) -> Item | None:

@@ -89,8 +89,12 @@ class TenantTable:
         forward: bool = True,
         start: Mapping[str, Any] | None = None,
         consistent: bool = False,
+        attributes: Sequence[str] = (),
     ) -> Page:
-        """One page of a partition or an index; both ends of `between` are included."""
+        """One page of a partition or an index; both ends of `between` are included.
+
+        With `attributes` the items have these only: less to carry, though as much to read.
+        """
         hash_name, range_name = INDEXES[index] if index else ("PK", "SK")
         condition, values = "#pk = :pk", {":pk": self._own(pk)}
         names = {"#pk": hash_name}
@@ -112,6 +116,10 @@ class TenantTable:
         }
         if index:
             request["IndexName"] = index
+        if attributes:
+            chosen = {f"#attribute_{place}": name for place, name in enumerate(attributes)}
+            request["ProjectionExpression"] = ", ".join(chosen)
+            names |= chosen
         if limit:
             request["Limit"] = limit
         if start:

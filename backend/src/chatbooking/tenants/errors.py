@@ -1,10 +1,63 @@
-"""What can go wrong with a business's people and the keys of its widgets."""
+"""What can go wrong with a business, its people and the keys of its widgets."""
 
 from chatbooking.errors import DomainError
 
 
 class LastOwner(DomainError):
     """The business's only owner would lose the role: name another owner first."""
+
+
+class AlreadyInBusiness(DomainError):
+    """Somebody who belongs to a business cannot join another."""
+
+
+class AlreadyMember(DomainError):
+    """The address that is to be invited is a member's."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(email=email)
+
+
+class AlreadyInvited(DomainError):
+    """There is an invitation for this address, which can be sent again."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(email=email)
+
+
+class InvitationUnknown(DomainError):
+    """No invitation has this token: it never did, or it was accepted, revoked or sent again."""
+
+
+class InvitationExpired(DomainError):
+    """The link in the mail has been left unused for too long."""
+
+
+class InvitationForAnother(DomainError):
+    """The caller's verified e-mail is not the one that was invited."""
+
+
+class MailNotSent(DomainError):
+    """The mail service refused the message or did not answer; what was to be mailed has been taken back."""
+
+    retryable = True
+
+    def __init__(self, email: str) -> None:
+        super().__init__(email=email)
+
+
+class ReopeningTooLate(DomainError):
+    """The business has been closed for longer than it can be reopened."""
+
+    def __init__(self, days: int) -> None:
+        super().__init__(days=days)
+
+
+class WidgetKeyReplaced(DomainError):
+    """A key has one successor at most."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key=key)
 
 
 class WidgetKeyUnknown(DomainError):

@@ -13,6 +13,25 @@ class Plan(StrEnum):
     BUSINESS = "BUSINESS"
 
 
+class TenantStatus(StrEnum):
+    """CLOSED by an owner, SUSPENDED by an operator."""
+
+    ACTIVE = "ACTIVE"
+    SUSPENDED = "SUSPENDED"
+    CLOSED = "CLOSED"
+
+
+class SetupStep(StrEnum):
+    """The first steps of a new business, in the order of the checklist."""
+
+    BUSINESS = "BUSINESS"
+    SERVICE = "SERVICE"
+    PROVIDER = "PROVIDER"
+    LOOK = "LOOK"
+    SNIPPET = "SNIPPET"
+    TRY = "TRY"
+
+
 class WidgetPosition(StrEnum):
     BOTTOM_RIGHT = "BOTTOM_RIGHT"
     BOTTOM_LEFT = "BOTTOM_LEFT"
@@ -46,6 +65,14 @@ class WidgetLook:
 
 
 @dataclass(frozen=True, slots=True)
+class Setup:
+    """How far the checklist of a new business has come; `dismissed_at`: somebody put it away."""
+
+    done: tuple[SetupStep, ...] = ()
+    dismissed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tenant:
     id: str
     name: str
@@ -57,6 +84,9 @@ class Tenant:
     contact: Contact = field(default_factory=Contact)
     rules: BookingRules = field(default_factory=BookingRules)
     look: WidgetLook = field(default_factory=WidgetLook)
+    status: TenantStatus = TenantStatus.ACTIVE
+    closed_at: datetime | None = None
+    setup: Setup = field(default_factory=Setup)
     # Rises with every change of the catalog, in the same transaction: whoever kept a copy of the catalog
     # knows by one read whether it is still true.
     catalog_version: int = 0
@@ -74,12 +104,39 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """`fingerprint` is what is kept of the token in the mailed link; `invited_by` a member's id."""
+
+    id: str
+    email: str
+    role: Role
+    invited_at: datetime
+    expires_at: datetime
+    invited_by: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationOffer:
+    """What the page behind a mailed link shows before anybody has signed in."""
+
+    business_name: str
+    email: str
+    role: Role
+    locale: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class WidgetKey:
+    """It opens nothing from `revoked_at` on, which lies ahead while `replaced_by` takes its place."""
+
     key: str
     label: str
     allowed_origins: tuple[str, ...]
     created_at: datetime
     revoked_at: datetime | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

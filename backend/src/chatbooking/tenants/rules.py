@@ -6,11 +6,13 @@ field that must have a value refuses with REQUIRED.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from chatbooking import checks
 from chatbooking.api.caller import Role
+from chatbooking.clock import from_iso
 from chatbooking.errors import InvalidInput, NotFound
 from chatbooking.tenants.currency import is_currency
 from chatbooking.tenants.errors import LastOwner
@@ -23,6 +25,7 @@ Input = Mapping[str, Any]
 
 MONTH_MINUTES = 30 * 24 * 60
 MAX_ORIGINS = 20
+MAX_GRACE_DAYS = 30
 
 
 def changed_tenant(tenant: Tenant, given: Input) -> Tenant:
@@ -43,6 +46,16 @@ def widget_key_fields(given: Input) -> tuple[str, tuple[str, ...]]:
         checks.line("label", given["label"], max=60),
         checks.at_most("allowedOrigins", tuple(dict.fromkeys(origins)), MAX_ORIGINS),
     )
+
+
+def old_key_until(given: Input, now: datetime) -> datetime:
+    """How long a key goes on beside the one that takes its place; InvalidInput TOO_LATE, TOO_FAR."""
+    until = from_iso(given["oldKeyUntil"])
+    if until < now.replace(microsecond=0):
+        raise InvalidInput("oldKeyUntil", "TOO_LATE")
+    if until > now + timedelta(days=MAX_GRACE_DAYS):
+        raise InvalidInput("oldKeyUntil", "TOO_FAR", max=MAX_GRACE_DAYS)
+    return until
 
 
 def member_of(members: tuple[Member, ...], id: str) -> Member:

@@ -22,6 +22,7 @@ export function response(ctx) {
     categories: inOrder(ctx.result.items, 'CATEGORY#'),
     services: inOrder(ctx.result.items, 'SERVICE#'),
     providers: inOrder(ctx.result.items, 'PROVIDER#'),
+    faqs: inOrder(ctx.result.items, 'FAQ#'),
   };
 }
 

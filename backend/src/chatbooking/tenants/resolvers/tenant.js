@@ -17,5 +17,6 @@ export function response(ctx) {
   if (!ctx.result) {
     util.error('We could not find this business.', 'NotFound');
   }
-  return ctx.result;
+  // Items from before these fields existed have none.
+  return { status: 'ACTIVE', setup: { done: [] }, ...ctx.result };
 }
