@@ -1,4 +1,4 @@
-"""The functions of Chat Booking, each a `handler` (or a trigger) that Lambda imports before its first request."""
+"""The functions of Chat Booking, each a handler or a trigger that Lambda imports."""
 
 import gc
 

@@ -2,6 +2,9 @@
 
 snake_case here is camelCase there. Own code because a validating library would cost 40 to 90 ms of every
 cold start (measured), and a compiled one would tie the package to a processor and a Python.
+
+Only what is stored or answered needs to be a dataclass. A value that just passes through the code is a
+NamedTuple: making the class costs an eighth.
 """
 
 import types

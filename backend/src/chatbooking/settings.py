@@ -1,12 +1,11 @@
 """The environment, read once into a typed object."""
 
 import os
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the template tells a function; the last two only those that send mail.
 
     `mail_sender` is the From address, `admin_url` where the admin site is, without a slash at its end.

@@ -247,7 +247,7 @@ def test_both_clocks_are_said_where_they_differ_with_the_day_where_it_does_too()
     outcome = step(state, details, a_world())
 
     assert "a las 10:00 (22:00 en tu zona horaria)" in text_of(outcome)
-    far = step(state, replace(details, time="18:00"), a_world())
+    far = step(state, details._replace(time="18:00"), a_world())
     assert "(sábado 28 de noviembre a las 06:00 en tu zona horaria)" in text_of(far)
 
 

@@ -1,9 +1,8 @@
 """Who is calling: read from what AppSync has verified, never from an argument."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from chatbooking.errors import NotSignedIn
 
@@ -14,8 +13,7 @@ class Role(StrEnum):
     VIEWER = "VIEWER"
 
 
-@dataclass(frozen=True, slots=True)
-class Admin:
+class Admin(NamedTuple):
     """A signed-in member: the claims that the pre-token-generation trigger put into the token."""
 
     tenant_id: str
@@ -23,8 +21,7 @@ class Admin:
     user_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(NamedTuple):
     """Somebody who is signed in, in a business or not. Only an ID token tells the e-mail and the name."""
 
     id: str

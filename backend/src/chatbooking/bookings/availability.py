@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import reduce
 from itertools import compress
 from operator import itemgetter, or_
+from typing import NamedTuple
 
 from chatbooking.bookings.grid import CELL_MINUTES, Shape, begins, cell_from, mask_of, ones, runs
 from chatbooking.bookings.model import Slot
@@ -33,8 +34,7 @@ class FreeDay:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is asked: a visit of this shape on these dates, its start among the cells of `starts`."""
 
     dates: tuple[date, ...]

@@ -6,8 +6,8 @@ of cells. Only the agenda numbers the cells of each UTC day from 0 to 287.
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 CELL_MINUTES = 5
 CELLS_A_DAY = 288
@@ -20,8 +20,7 @@ _EPOCH_DAY = date(1970, 1, 1).toordinal()
 _BIT = tuple(1 << number for number in range(CELLS_A_DAY))
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a visit takes, in cells: the visit itself and the buffers around it."""
 
     before: int

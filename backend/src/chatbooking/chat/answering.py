@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from chatbooking.bookings import lifecycle, queries
 from chatbooking.bookings.model import CUSTOMER, Booking, Channel, Customer
@@ -22,8 +23,7 @@ from chatbooking.errors import DomainError
 from chatbooking.storage import TenantTable, Write, transact
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A message as the widget sends it; `choice` is the value of the choice that was tapped."""
 
     token: str

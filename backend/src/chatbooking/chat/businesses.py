@@ -1,7 +1,6 @@
 """Each business with its catalog, kept by the process for as long as the catalog's version is the same."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from chatbooking.catalog.model import Catalog, Provider, Service
 from chatbooking.catalog.storage import load
@@ -14,8 +13,7 @@ from chatbooking.tenants.model import Tenant
 _MOST: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Business:
+class Business(NamedTuple):
     tenant: Tenant
     catalog: Catalog
     # What names can be read in a message; built once, because building takes longer than reading.

@@ -4,15 +4,13 @@ Own code: a localisation library is megabytes of tables that every cold start wo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from chatbooking.tenants.currency import minor_digits
 
 
-@dataclass(frozen=True, slots=True)
-class _Locale:
+class _Locale(NamedTuple):
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day: str

@@ -7,7 +7,7 @@ code); the items stay KEPT_FOR longer for the business to read and are then remo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from chatbooking.chat.conversation.state import State
 from chatbooking.chat.model import Expecting, Message, Turn
@@ -46,8 +46,7 @@ class Record:
     messages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """What one read brings: None for an item that does not exist."""
 
     record: Record | None

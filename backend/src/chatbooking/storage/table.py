@@ -8,8 +8,7 @@ rest on each query being written right. What has no tenant yet is looked up thro
 import random
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from botocore.exceptions import ClientError
 
@@ -29,8 +28,7 @@ _BATCH_GET_LIMIT = 100
 _ATTEMPTS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Items of one query, and where the next one goes on (None: that was all)."""
 
     items: list[Item]

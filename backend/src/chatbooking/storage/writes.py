@@ -1,7 +1,6 @@
 """Writes as values: made by a door that has checked their keys, carried out one by one or all together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from chatbooking.storage.values import Item, to_attributes
@@ -32,8 +31,7 @@ class TransactionRefused(Exception):
         self.failed = failed
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(NamedTuple):
     """One write. Only TenantTable and Directory make them; `label` names it when a transaction is refused."""
 
     action: Literal["Put", "Update", "Delete", "ConditionCheck"]
@@ -42,8 +40,8 @@ class Write:
     item: Mapping[str, Any] | None = None
     update: str | None = None
     condition: str | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
-    values: Mapping[str, Any] = field(default_factory=dict)
+    names: Mapping[str, str] = {}
+    values: Mapping[str, Any] = {}
 
     def request(self, table: str) -> dict[str, Any]:
         """Its part of a DynamoDB request (the same for a single call and inside a transaction)."""

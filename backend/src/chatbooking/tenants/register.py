@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from chatbooking.api.caller import Role
 from chatbooking.ids import derived_id
@@ -16,8 +16,7 @@ from chatbooking.texts import sentences, supported
 _NAME_MAX = 80
 
 
-@dataclass(frozen=True, slots=True)
-class SignUp:
+class SignUp(NamedTuple):
     """What the user pool knows of somebody who signed up; all but `sub` and `email` may be missing."""
 
     sub: str
@@ -28,8 +27,7 @@ class SignUp:
     time_zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(NamedTuple):
     tenant: Tenant
     owner: Member
     widget_key: WidgetKey

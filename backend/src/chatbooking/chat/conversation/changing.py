@@ -33,7 +33,7 @@ def begin(scene: Scene, said: Said, task: Task) -> Outcome:
 
 def _of_visit(said: Said) -> Said:
     """The wishes for the new start; the service stays, and a contact only serves to find the booking."""
-    return replace(said, service_id=None, service_ids=(), name=None, email=None, phone=None)
+    return said._replace(service_id=None, service_ids=(), name=None, email=None, phone=None)
 
 
 def go_on(scene: Scene, said: Said) -> Outcome:
@@ -137,7 +137,7 @@ def _move(scene: Scene, found: Booking) -> Outcome:
 
 def _about(scene: Scene, found: Booking, key: str, choices: tuple[Choice, ...]) -> Outcome:
     said = _reply(scene, found, key)
-    return Outcome(scene.state, (replace(said, choices=choices, booking=cards.card(scene, found)),))
+    return Outcome(scene.state, (said._replace(choices=choices, booking=cards.card(scene, found)),))
 
 
 def _reply(scene: Scene, found: Booking, key: str) -> Reply:

@@ -1,7 +1,6 @@
 """One step of the conversation: what was said, in the state it was said in, to replies and a next state."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from chatbooking.chat.conversation import answers, booking, changing, offers, picking, when
@@ -46,7 +45,7 @@ def step(state: State, said: Said, world: World) -> Outcome:
     else:
         outcome = _answered(scene, _as_asked(scene, said))
     if outcome.state.misses == state.misses:
-        outcome = replace(outcome, state=outcome.state.but(misses=0))
+        outcome = outcome._replace(state=outcome.state.but(misses=0))
     return remembered(outcome)
 
 
@@ -54,9 +53,9 @@ def _as_asked(scene: Scene, said: Said) -> Said:
     """ "I don't mind" is about what was asked: the person, or the day and the hour."""
     expecting = scene.state.expecting
     if said.anyone and not said.about_when and expecting in {Expecting.DAY, Expecting.TIME}:
-        return replace(said, anyone=False, any_time=True)
+        return said._replace(anyone=False, any_time=True)
     if said.any_time and expecting is Expecting.PROVIDER:
-        return replace(said, anyone=True, any_time=False)
+        return said._replace(anyone=True, any_time=False)
     return said
 
 
@@ -147,7 +146,7 @@ def _with_bare_person(scene: Scene, said: Said) -> Said | Outcome:
         if wrong:
             return scene.ask(wrong)
         if email or phone:
-            return replace(said, email=email, phone=phone)
+            return said._replace(email=email, phone=phone)
     return said
 
 
@@ -218,8 +217,8 @@ def _in_between(scene: Scene, said: tuple[Reply, ...]) -> Outcome:
     if scene.state.task is None:
         choices = () if any(reply.choices for reply in said) else offers.actions(scene, "book", "booking")
         *first, last = said
-        return Outcome(scene.state, (*first, replace(last, choices=last.choices or choices)))
-    return _resumed(scene).after(*(replace(reply, choices=()) for reply in said))
+        return Outcome(scene.state, (*first, last._replace(choices=last.choices or choices)))
+    return _resumed(scene).after(*(reply._replace(choices=()) for reply in said))
 
 
 def _asked_again(scene: Scene) -> Outcome:
@@ -250,7 +249,7 @@ def _missed(scene: Scene) -> Outcome:
     if misses >= len(_MISSES):
         choices = offers.actions(scene, *offers.MENU, "restart")
         refused = answers.with_contact(scene, told)
-        return replace(refused, replies=(replace(refused.replies[0], choices=choices),))
+        return refused._replace(replies=(refused.replies[0]._replace(choices=choices),))
     return _resumed(scene).after(told) if scene.state.task else _menu(scene, "menu").after(told)
 
 
@@ -258,7 +257,7 @@ def remembered(outcome: Outcome) -> Outcome:
     """The outcome whose state knows what was offered last."""
     offered = [reply.choices for reply in outcome.replies if reply.choices]
     values = tuple(choice.value for choice in offered[-1] if _open(choice)) if offered else ()
-    return replace(outcome, state=outcome.state.but(offered=values))
+    return outcome._replace(state=outcome.state.but(offered=values))
 
 
 def _open(choice: Choice) -> bool:

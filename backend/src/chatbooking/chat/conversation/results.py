@@ -42,7 +42,7 @@ def done(state: State, action: Action, made: Booking, world: World) -> Outcome:
         whom=scene.with_whom(made.provider_name),
     )
     rested = state.at_rest().but(bookings=bookings)
-    return remembered(Outcome(rested, (replace(reply, booking=cards.card(scene, made)),)))
+    return remembered(Outcome(rested, (reply._replace(booking=cards.card(scene, made)),)))
 
 
 def refused(state: State, action: Action, error: DomainError, world: World) -> Outcome | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from chatbooking.chat.phrases import Topic, topic_of
 from chatbooking.chat.understanding.model import Found, Intent, Reading
@@ -19,8 +18,7 @@ _LOOK_ALIKES = str.maketrans("oil", "011")
 _NUMBER = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a visitor said, whatever the way. Hours are `HH:MM`; `days` is a first and a last one."""
 
     text: str
@@ -105,20 +103,20 @@ def tapped(text: str, value: str) -> Said | None:
     said = Said(text=text, intent=Intent.BOOK)
     if kind in _PLAIN and what:
         named: dict[str, Any] = {_PLAIN[kind]: what}
-        return replace(said, **named)
+        return said._replace(**named)
     if kind == "confirm":
         answer = _CONFIRM.get(what.partition(":")[0])
-        return replace(said, intent=answer, confirmation=value) if answer else None
+        return said._replace(intent=answer, confirmation=value) if answer else None
     try:
         if kind == "day":
-            return replace(said, day=date.fromisoformat(what))
+            return said._replace(day=date.fromisoformat(what))
         if kind == "days":
-            return replace(said, later_from=date.fromisoformat(what))
+            return said._replace(later_from=date.fromisoformat(what))
         if kind == "time":
-            return replace(said, start=from_iso(what))
+            return said._replace(start=from_iso(what))
     except ValueError:
         return None
-    return replace(said, **_FIXED[value]) if value in _FIXED else None
+    return said._replace(**_FIXED[value]) if value in _FIXED else None
 
 
 _PLAIN: dict[str, str] = {"service": "service_id", "provider": "provider_id", "booking": "booking_id"}

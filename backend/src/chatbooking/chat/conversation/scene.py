@@ -1,9 +1,9 @@
 """What the machine may look at, and what it answers with."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from chatbooking.bookings.availability import FreeDay, last_date
@@ -15,8 +15,7 @@ from chatbooking.chat.model import BookingCard, Choice
 from chatbooking.tenants.model import Tenant
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(NamedTuple):
     """The business as it is now. The three look-ups are ports: storage is behind them, or a test."""
 
     tenant: Tenant
@@ -46,15 +45,13 @@ class World:
         return instant.astimezone(self.zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     text: str
     choices: tuple[Choice, ...] = ()
     booking: BookingCard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Create:
+class Create(NamedTuple):
     """Book what the draft says, for the person of the state."""
 
     service_id: str
@@ -62,13 +59,11 @@ class Create:
     start: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Cancel:
+class Cancel(NamedTuple):
     booking_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     booking_id: str
     provider_id: str | None
     start: datetime
@@ -77,8 +72,7 @@ class Move:
 Action = Create | Cancel | Move
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The state after a message and what is said; with an action, its result is still to be told."""
 
     state: State
@@ -87,11 +81,10 @@ class Outcome:
 
     def after(self, *first: Reply) -> "Outcome":
         """The same, with these said before."""
-        return replace(self, replies=(*first, *self.replies))
+        return self._replace(replies=(*first, *self.replies))
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A state in its world, with the words of its language."""
 
     state: State
@@ -103,11 +96,11 @@ class Scene:
 
     def but(self, **changes: Any) -> "Scene":
         """The scene with its state changed."""
-        return replace(self, state=self.state.but(**changes))
+        return self._replace(state=self.state.but(**changes))
 
     def at_rest(self) -> "Scene":
         """The scene with nothing under way."""
-        return replace(self, state=self.state.at_rest())
+        return self._replace(state=self.state.at_rest())
 
     def drafted(self, **changes: Any) -> "Scene":
         """The scene with its draft changed."""

@@ -5,9 +5,8 @@ ones where it is taken, or a strip of days to choose from.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from chatbooking.bookings.availability import FreeDay, earliest_start
 from chatbooking.bookings.model import Slot
@@ -23,8 +22,7 @@ _NEAREST_SAME_DAY: Final = 4
 _NEAREST_OTHER_DAYS: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A scene with what is free from `first` to `last`; `service` and `providers` are what was asked for."""
 
     scene: Scene
@@ -99,7 +97,7 @@ def _soonest(found: _Found) -> Scene | Outcome:
     for free in _wished(found):
         if free.slots and not (found.scene.draft.days and free.date > found.scene.draft.days[-1]):
             return found.scene.drafted(start=free.slots[0].start, soonest=False)
-    return _strip(replace(found, scene=found.scene.drafted(soonest=False)), "ask_day")
+    return _strip(found._replace(scene=found.scene.drafted(soonest=False)), "ask_day")
 
 
 def _on_day(found: _Found, day: date, told: Reply | None) -> Scene | Outcome:
@@ -109,7 +107,7 @@ def _on_day(found: _Found, day: date, told: Reply | None) -> Scene | Outcome:
         return _settled(scene, fitting[0]) if fitting else _nearest(found, day, told)
     if not slots:
         reason = told or _why_not(found, day)
-        return _strip(replace(found, scene=scene.drafted(day=None)), "nearest_days").after(reason)
+        return _strip(found._replace(scene=scene.drafted(day=None)), "nearest_days").after(reason)
     key = {1: "ask_time_later", -1: "ask_time_earlier"}.get(draft.shifted, "ask_time")
     if not fitting:
         key = {1: "no_time_later", -1: "no_time_earlier"}.get(draft.shifted, "window_full")
@@ -133,8 +131,8 @@ def _in_range(found: _Found) -> Scene | Outcome:
         return _strip(found, "nearest_days").after(_reply(found, "range_full"))
     if len(free) == 1:
         scene = found.scene.drafted(day=free[0].date, days=())
-        return _on_day(replace(found, scene=scene), free[0].date, None)
-    return _strip(replace(found, free=within, last=min(last, found.last)), "ask_day")
+        return _on_day(found._replace(scene=scene), free[0].date, None)
+    return _strip(found._replace(free=within, last=min(last, found.last)), "ask_day")
 
 
 def _strip(found: _Found, key: str) -> Outcome:
@@ -164,7 +162,7 @@ def _nearest(found: _Found, day: date, told: Reply | None) -> Outcome:
     later = [_closest(found, free.slots)[0] for free in found.free if free.date > day and free.slots]
     starts = sorted([*same_day, *later[:_NEAREST_OTHER_DAYS]])
     if not starts:
-        return _strip(replace(found, scene=found.scene.drafted(day=None, time=None)), "nearest_days").after(
+        return _strip(found._replace(scene=found.scene.drafted(day=None, time=None)), "nearest_days").after(
             reason
         )
     scene = found.scene.but(expecting=Expecting.TIME)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A service or a provider as the business calls it, with the other names customers use."""
 
     id: str
@@ -41,8 +39,7 @@ BARE = frozenset({Intent.GREET, Intent.AFFIRM, Intent.DENY, Intent.THANKS, Inten
 """Intents that never carry an entity, whatever words are in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A value, and where in the original text (`text[start:end]`) it was read."""
 
     value: T
@@ -51,8 +48,7 @@ class Found(Generic[T]):
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything one message says; None where it does not say."""
 
     intent: Intent

@@ -170,12 +170,12 @@ class _Message:
         date, date_range = as_found(self.tokens, combine_days(days, joints))
         said = combine_hours(hours, joints, self.language)
         if said is None:
-            return _with(reading, date=date, date_range=date_range)
+            return reading._replace(date=date, date_range=date_range)
         (first, last), start, end, confidence = said
         place = (self.tokens[start].start, self.tokens[end - 1].end, confidence)
         exact = Found(first, *place) if first == last else None
         stretch = None if first == last else Found((first, last), *place)
-        return _with(reading, date=date, date_range=date_range, time=exact, time_range=stretch)
+        return reading._replace(date=date, date_range=date_range, time=exact, time_range=stretch)
 
     def _read_services(self) -> tuple[Resolved | None, frozenset[str]]:
         """What the service words name, and the services that stay possible."""
@@ -214,8 +214,8 @@ class _Message:
             return reading
         place = (self.tokens[resolved.first].start, self.tokens[resolved.last - 1].end, resolved.confidence)
         if len(ids) == 1:
-            return _with(reading, service=Found(next(iter(ids)), *place))
-        return _with(reading, service_candidates=Found(tuple(sorted(ids)), *place))
+            return reading._replace(service=Found(next(iter(ids)), *place))
+        return reading._replace(service_candidates=Found(tuple(sorted(ids)), *place))
 
     def _with_provider(self, reading: Reading, mentions: Sequence[ProviderMention]) -> Reading:
         latest = self._latest(mentions, [m.first for m in mentions])
@@ -227,21 +227,20 @@ class _Message:
         start, end = self.tokens[latest[0].first].start, self.tokens[latest[-1].last - 1].end
         confidence = min(m.confidence for m in latest)
         if len(ids) == 1:
-            return _with(reading, provider=Found(next(iter(ids)), start, end, confidence))
-        return _with(reading, provider_candidates=Found(tuple(sorted(ids)), start, end, confidence))
+            return reading._replace(provider=Found(next(iter(ids)), start, end, confidence))
+        return reading._replace(provider_candidates=Found(tuple(sorted(ids)), start, end, confidence))
 
     def _with_contact(self, reading: Reading) -> Reading:
         name = None
         if self.name is not None:
             start, end = self.tokens[self.name[0]].start, self.tokens[self.name[1] - 1].end
             name = Found(self.text[start:end], start, end, 0.9)
-        return _with(reading, name=name, email=self.email, phone=self.phone)
+        return reading._replace(name=name, email=self.email, phone=self.phone)
 
     def _with_answers(self, reading: Reading) -> Reading:
         answers = self.answers
         shift = answers.shift if answers.shift is not None else (self.shifts[-1] if self.shifts else None)
-        return _with(
-            reading,
+        return reading._replace(
             any_provider=answers.any_provider,
             any_time=answers.any_time,
             soonest=answers.soonest,
@@ -252,12 +251,6 @@ class _Message:
     def _plain(self, intent: Intent, confidence: float) -> Reading:
         """An intent without entities; "la segunda, gracias" still answers an offer."""
         return self._with_answers(Reading(intent, confidence))
-
-
-def _with(reading: Reading, **values: object) -> Reading:
-    """The reading with some more found."""
-    known = {field: getattr(reading, field) for field in Reading.__slots__}
-    return Reading(**{**known, **values})
 
 
 def _normalize(tokens: Sequence[Token], language: Language, vocabulary: Vocabulary) -> None:
