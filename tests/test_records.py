@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -18,8 +18,7 @@ class Size(StrEnum):
     SMALL = "SMALL"
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     name: str
     size: Size = Size.SMALL
 
@@ -61,6 +60,10 @@ def test_what_is_absent_takes_its_default_and_what_is_unknown_is_ignored() -> No
 def test_a_required_value_that_is_absent_is_a_defect() -> None:
     with pytest.raises(TypeError):
         decode(Part, {})
+
+
+def test_a_named_tuple_is_a_record_and_a_plain_one_a_list() -> None:
+    assert encode((Part("a"), ("b", 1))) == [{"name": "a", "size": "SMALL"}, ["b", 1]]
 
 
 def test_an_instant_of_another_zone_is_written_in_utc() -> None:

@@ -225,7 +225,7 @@ def test_later_and_earlier_are_of_the_same_day(shift: int, first: str, last: str
 
 def test_nothing_later_offers_the_day_again() -> None:
     state = confirming(a_world())
-    late = replace(state.draft, start=at("2026-11-27 18:00"))
+    late = state.draft._replace(start=at("2026-11-27 18:00"))
 
     outcome = step(state.but(draft=late), said(Intent.OTHER, shift=1), a_world())
 

@@ -5,9 +5,8 @@ there. Writes to different cells of a day do not disturb each other; nothing is 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from chatbooking.bookings.errors import SlotTaken
 from chatbooking.bookings.grid import Shape, begins, by_day, cell_at
@@ -21,8 +20,7 @@ SWAP: Final = "agenda.swap"
 _KEPT_DAYS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """The cells that one visit keeps from everybody else, and whose they are."""
 
     provider_id: str

@@ -7,7 +7,6 @@ the provider, where the visit takes place; days are cut by the calendar of the t
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import reduce
 from itertools import compress
@@ -26,8 +25,7 @@ _BYTES = bytes.maketrans(b"01", b"\0\1")
 Agenda = Mapping[date, AbstractSet[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class FreeDay:
+class FreeDay(NamedTuple):
     """A date in the tenant's zone and the starts that are free on it, in order."""
 
     date: date

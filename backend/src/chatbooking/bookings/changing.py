@@ -1,8 +1,9 @@
 """A change to a booking: read, take the step, write it with its entry in the history, all of it or none."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from chatbooking.bookings import holders, storage
 from chatbooking.bookings.agenda import CLAIM, SWAP, Hold
@@ -28,8 +29,7 @@ def no_writes() -> Sequence[Write]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The state that follows, what kind of change leads to it, and the writes to the agenda it takes."""
 
     booking: Booking

@@ -1,8 +1,7 @@
 """The resolvers of `bookings` that have a rule in them; plain lists are read by resolvers/*.js."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
@@ -19,8 +18,7 @@ from chatbooking.tenants.storage import read_tenant
 app = Resolver()
 
 
-@dataclass(frozen=True, slots=True)
-class Availability:
+class Availability(NamedTuple):
     """`time_zone` is the one in which the days are cut."""
 
     time_zone: str

@@ -5,9 +5,9 @@ indexes, and every list of bookings would pay for histories that nobody asked fo
 is not stored at all: the booking says by itself when and by whom it was made (resolvers/Booking.history.js).
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from chatbooking.bookings.model import Actor, Booking, By
 
@@ -22,8 +22,7 @@ class ChangeKind(StrEnum):
     NOTED = "NOTED"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An entry. Of a move: where it went, and of what differs also what it was. Of a cancellation: why."""
 
     at: datetime

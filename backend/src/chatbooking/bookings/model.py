@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class BookingStatus(StrEnum):
@@ -25,8 +25,7 @@ class Actor(StrEnum):
     SYSTEM = "SYSTEM"
 
 
-@dataclass(frozen=True, slots=True)
-class By:
+class By(NamedTuple):
     """Whose wish it is: the customer's own (through the chat), a member's of the business, or a machine's."""
 
     actor: Actor
@@ -42,8 +41,7 @@ CUSTOMER: Final = By(Actor.CUSTOMER)
 SYSTEM: Final = By(Actor.SYSTEM)
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
+class Customer(NamedTuple):
     """Who comes: a name and an e-mail (lower case) or a phone (digits, a leading +), or both."""
 
     name: str
@@ -87,8 +85,7 @@ class Booking:
     status_before: BookingStatus | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A start at which a visit fits, and who is free then. Instants are aware, in UTC."""
 
     start: datetime

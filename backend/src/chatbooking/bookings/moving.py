@@ -1,7 +1,8 @@
 """Whether a booking may move, and what it is afterwards: pure rules."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from chatbooking import checks
 from chatbooking.bookings.agenda import booked_shape
@@ -16,8 +17,7 @@ from chatbooking.errors import InvalidInput
 from chatbooking.tenants.model import Tenant
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Where a booking is to go; None: as it was."""
 
     start: datetime

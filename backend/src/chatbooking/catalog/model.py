@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Weekday(StrEnum):
@@ -17,23 +18,20 @@ class Weekday(StrEnum):
     SUNDAY = "SUNDAY"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWindow:
+class TimeWindow(NamedTuple):
     """`HH:MM` to `HH:MM` of one day, end not included, `24:00` the day's end, multiples of 5 minutes."""
 
     start: str
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayHours:
+class DayHours(NamedTuple):
     weekday: Weekday
     windows: tuple[TimeWindow, ...]
     breaks: tuple[TimeWindow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HoursException:
+class HoursException(NamedTuple):
     """The hours of one date instead of the week's; no windows: closed."""
 
     date: date
@@ -92,8 +90,7 @@ class Faq:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """Everything a tenant offers, in the order in which it is shown."""
 
     categories: tuple[Category, ...]

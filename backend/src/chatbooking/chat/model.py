@@ -1,8 +1,8 @@
 """A conversation as its visitor and the business see it. Items in the table have the same fields."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from chatbooking.bookings.model import BookingStatus
 
@@ -36,8 +36,7 @@ class Expecting(StrEnum):
     BOOKING_REFERENCE = "BOOKING_REFERENCE"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An answer offered with a message; `value` is what comes back when it is taken."""
 
     kind: ChoiceKind
@@ -53,8 +52,7 @@ class Choice:
     available: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BookingCard:
+class BookingCard(NamedTuple):
     """A booking in short; without a status while it is a summary that waits for a yes.
 
     Without an id too while there is no booking yet.
@@ -75,8 +73,7 @@ class BookingCard:
     address: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     id: str
     at: dt.datetime
     author: Author
@@ -85,8 +82,7 @@ class Message:
     booking: BookingCard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one message brought: the visitor's own and the answers to it."""
 
     messages: tuple[Message, ...]
@@ -95,8 +91,7 @@ class Turn:
     expires_at: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     token: str
     locale: str
     time_zone: str

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from chatbooking.api.caller import Role
 
@@ -37,16 +38,14 @@ class WidgetPosition(StrEnum):
     BOTTOM_LEFT = "BOTTOM_LEFT"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     email: str | None = None
     phone: str | None = None
     address: str | None = None
     website: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BookingRules:
+class BookingRules(NamedTuple):
     """All times in minutes but the horizon, which is in days."""
 
     slot_interval_minutes: int = 15
@@ -56,8 +55,7 @@ class BookingRules:
     auto_confirm: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class WidgetLook:
+class WidgetLook(NamedTuple):
     colour: str = "#1a7f5a"
     position: WidgetPosition = WidgetPosition.BOTTOM_RIGHT
     greeting: str | None = None
@@ -116,8 +114,7 @@ class Invitation:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class InvitationOffer:
+class InvitationOffer(NamedTuple):
     """What the page behind a mailed link shows before anybody has signed in."""
 
     business_name: str
@@ -139,8 +136,7 @@ class WidgetKey:
     replaced_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Widget:
+class Widget(NamedTuple):
     """What anybody may know of a business before the first message."""
 
     name: str

@@ -90,7 +90,7 @@ def _changed_part(part: Any, field: str, given: Input, rules: Mapping[str, check
         return part
     if given[field] is None:
         raise InvalidInput(field, "REQUIRED")
-    return replace(part, **checks.given_fields(given[field], rules, f"{field}."))
+    return part._replace(**checks.given_fields(given[field], rules, f"{field}."))
 
 
 def _locale(field: str, value: str | None) -> str:

@@ -1,7 +1,5 @@
 """Putting a visit together: each function settles one part of the draft or asks for it."""
 
-from dataclasses import replace
-
 from chatbooking.catalog.model import Provider, Service
 from chatbooking.chat import formats
 from chatbooking.chat.conversation import cards, contacts, offers, when
@@ -52,8 +50,7 @@ def agreed(scene: Scene) -> Outcome:
 
 def _with_person(scene: Scene, said: Said) -> Scene:
     person = scene.state.person
-    known = replace(
-        person,
+    known = person._replace(
         name=said.name or person.name,
         email=contacts.email(said.email) or person.email,
         phone=contacts.phone(said.phone) or person.phone,

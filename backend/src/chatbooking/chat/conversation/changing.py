@@ -4,7 +4,6 @@ A booking made in this conversation, or proved once, is at hand. Any other takes
 with and its code, both right; a wrong pair tells nothing, and only so many are looked at.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -82,7 +81,7 @@ def _claim(scene: Scene, said: Said) -> Outcome:
     contact = told or claim.contact or person.email or person.phone
     reference = said.reference or claim.reference
     scene = scene.but(
-        claim=replace(claim, contact=contact, reference=reference), expecting=Expecting.BOOKING_REFERENCE
+        claim=claim._replace(contact=contact, reference=reference), expecting=Expecting.BOOKING_REFERENCE
     )
     if not contact and not reference:
         return scene.ask("ask_claim")

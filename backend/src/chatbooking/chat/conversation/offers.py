@@ -4,7 +4,6 @@ A choice's value says everything by itself, so that a tap on an old message stil
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from datetime import date, datetime
 from hashlib import blake2s
 from typing import Final
@@ -158,7 +157,7 @@ def _confirm_labels(scene: Scene) -> tuple[str, str]:
 def _asked(scene: Scene) -> str:
     state, draft = scene.state, scene.draft
     visit = (draft.service_id, draft.provider_id, draft.start and to_iso(draft.start))
-    summary = repr((state.task, state.booking_id, visit, astuple(state.person)))
+    summary = repr((state.task, state.booking_id, visit, tuple(state.person)))
     return blake2s(summary.encode(), digest_size=6).hexdigest()
 
 

@@ -1,6 +1,5 @@
 """What is said once an action has been carried out, or was refused."""
 
-from dataclasses import replace
 from typing import Final
 
 from chatbooking.bookings import errors as refusals
@@ -66,7 +65,7 @@ def _refused(scene: Scene, action: Action, error: DomainError) -> Outcome | None
     if isinstance(error, (refusals.StatusDoesNotAllow, NotFound)):
         return answers.with_contact(scene.at_rest(), scene.reply("booking_over"))
     if isinstance(error, InvalidInput) and isinstance(action, Create):
-        person = replace(scene.state.person, email=None, phone=None)
+        person = scene.state.person._replace(email=None, phone=None)
         key = "bad_email" if scene.state.person.email else "bad_phone"
         return scene.but(person=person, expecting=Expecting.CONTACT).ask(key)
     return None

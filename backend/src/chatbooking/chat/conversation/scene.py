@@ -1,7 +1,6 @@
 """What the machine may look at, and what it answers with."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -104,7 +103,7 @@ class Scene(NamedTuple):
 
     def drafted(self, **changes: Any) -> "Scene":
         """The scene with its draft changed."""
-        return self.but(draft=replace(self.draft, **changes))
+        return self.but(draft=self.draft._replace(**changes))
 
     def ask(self, key: str, *choices: Choice, **parameters: str) -> Outcome:
         """This state, saying one sentence."""

@@ -1,9 +1,8 @@
 """What a conversation remembers between two messages. Kept as one item, in camelCase."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from chatbooking.chat.model import Expecting
 
@@ -18,8 +17,7 @@ class Task(StrEnum):
     SHOW = "SHOW"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The visit being put together; `start` is settled, day and hour are wishes until then.
 
     Hours are `HH:MM` on the business's clock. `anyone` is a choice made: any provider will do.
@@ -42,8 +40,7 @@ class Draft:
     start: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """The visitor's own details; they stay for the next booking of the same conversation."""
 
     name: str | None = None
@@ -55,8 +52,7 @@ class Person:
         return bool(self.email or self.phone)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a visitor tells of a booking made elsewhere; both must fit, and wrong tries are counted."""
 
     contact: str | None = None
@@ -64,15 +60,14 @@ class Claim:
     failures: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     locale: str
     # The visitor's IANA zone, where the page told it.
     visitor_zone: str | None = None
     task: Task | None = None
-    draft: Draft = field(default_factory=Draft)
-    person: Person = field(default_factory=Person)
-    claim: Claim = field(default_factory=Claim)
+    draft: Draft = Draft()
+    person: Person = Person()
+    claim: Claim = Claim()
     expecting: Expecting = Expecting.ANYTHING
     # Values of the choices on offer, in their order.
     offered: tuple[str, ...] = ()
@@ -83,7 +78,7 @@ class State:
     misses: int = 0
 
     def but(self, **changes: Any) -> "State":
-        return replace(self, **changes)
+        return self._replace(**changes)
 
     def at_rest(self) -> "State":
         """Nothing under way: the task, its draft and its target forgotten, the visitor and bookings kept."""
