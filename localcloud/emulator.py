@@ -62,6 +62,7 @@ _CLOUDFRONT_FUNCTION = TouchPoint("core.cloudfront_js", "evaluate")
 _WORKER = TouchPoint("core.lambda_runtime", "Worker")
 _POOL = TouchPoint("services.cognito", "_get_pool_unscoped")
 _JWKS = TouchPoint("services.cognito", "well_known_jwks")
+_RESTORE_POSITIONS = TouchPoint("services.lambda_svc", "_restore_esm_positions")
 _OBJECT = TouchPoint("services.s3", "_get_object_data")
 _PIN_ORIGIN = TouchPoint("app", "pin_request_origin")
 _APP_PIN_ORIGIN = TouchPoint("app", "pin_request_origin")
@@ -71,7 +72,7 @@ TOUCH_POINTS: tuple[TouchPoint, ...] = (
     _APIS, _API_KEYS, _DATA_SOURCES, _RESOLVERS, _FUNCTIONS, _SCHEMAS,
     _ASSOCIATE_ACL, _DISASSOCIATE_ACL, _LAMBDA, _DYNAMODB, _EVALUATE,
     _CLOUDFRONT_FUNCTION, _WORKER,
-    _POOL, _JWKS, _OBJECT, _PIN_ORIGIN, _APP_PIN_ORIGIN,
+    _POOL, _JWKS, _RESTORE_POSITIONS, _OBJECT, _PIN_ORIGIN, _APP_PIN_ORIGIN,
 )  # fmt: skip
 
 
@@ -160,6 +161,16 @@ def hurry_functions() -> None:
     """
     drain = _WORKER.get()._drain_stderr_bounded  # noqa: SLF001 - it has no setting
     drain.__defaults__ = (0.003, 0.002, 0.25)
+
+
+def begin_streams_anew() -> None:
+    """Let functions on a table's stream read on after a restart; before the server's event loop runs.
+
+    MiniStack keeps where each of them had come to, and not the stream: after a restart they would wait until
+    it is as long as it was.
+    """
+    point = _RESTORE_POSITIONS
+    setattr(importlib.import_module(f"ministack.{point.module}"), point.name, lambda _positions, _kept: None)
 
 
 # --- who a request is for ---

@@ -99,6 +99,7 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     emulator.hurry_functions()
     policies.complete()
     emulator.count_as_tls()
+    emulator.begin_streams_anew()
     # Without a folder there is no endpoints.json, so nothing to show.
     endpoints = Home(settings.state_dir.parent).endpoints if settings.state_dir else None
     return LocalCloud(
