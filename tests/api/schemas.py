@@ -1,4 +1,4 @@
-"""The four source schemas, read as text: which operations there are and who may call them."""
+"""The source schemas, read as text: which operations there are and who may call them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,12 +6,13 @@ from pathlib import Path
 from graphql import ObjectTypeDefinitionNode, parse
 
 SOURCE = Path(__file__).parents[2] / "backend" / "src" / "chatbooking"
-CONTEXTS = ("tenants", "catalog", "bookings", "chat")
+CONTEXTS = ("tenants", "catalog", "bookings", "chat", "customers")
 # Fields below the root that are resolved by themselves, and by which context.
 NESTED = {
     ("catalog", "Booking.service"),
     ("catalog", "Booking.provider"),
     ("bookings", "Booking.history"),
+    ("bookings", "CustomerRecord.bookings"),
 }
 
 

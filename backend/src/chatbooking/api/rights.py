@@ -34,6 +34,9 @@ RIGHTS: Final = {
     "Booking.service": EVERYONE,
     "Booking.provider": EVERYONE,
     "Booking.history": EVERYONE,
+    "Query.customers": EVERYONE,
+    "Query.customer": EVERYONE,
+    "CustomerRecord.bookings": EVERYONE,
     "Mutation.updateTenant": EDITORS,
     "Mutation.changeMemberRole": OWNERS,
     "Mutation.removeMember": OWNERS,
@@ -76,6 +79,9 @@ RIGHTS: Final = {
     "Mutation.createBlock": EDITORS,
     "Mutation.updateBlock": EDITORS,
     "Mutation.deleteBlock": EDITORS,
+    "Mutation.updateCustomer": EDITORS,
+    "Mutation.exportCustomer": EDITORS,
+    "Mutation.eraseCustomer": EDITORS,
     "Mutation.dismissMisunderstanding": EDITORS,
 }
 

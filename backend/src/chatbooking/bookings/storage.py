@@ -4,7 +4,7 @@ A booking's partition is named by the first eight characters of its id, which ar
 is found by either without an index. Two that share them share the partition, and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from chatbooking.bookings.contacts import contact_of
@@ -12,6 +12,7 @@ from chatbooking.bookings.history import Change
 from chatbooking.bookings.model import Booking
 from chatbooking.records import decode, encode
 from chatbooking.storage import Key, TenantTable, Write
+from chatbooking.storage.values import Item
 
 # The label of every write to a booking's item.
 BOOKING: Final = "booking"
@@ -43,9 +44,14 @@ def insert(table: TenantTable, booking: Booking, request: str) -> Write:
     )
 
 
-def change(table: TenantTable, was: Booking, now: Booking) -> Write:
-    """What differs between two states of a booking; refused when the first is no longer the stored one."""
+def change(table: TenantTable, was: Booking, now: Booking, *, request: str | None = None) -> Write:
+    """What differs between two states of a booking; refused when the first is no longer the stored one.
+
+    `request` replaces the fingerprint of the request that made it.
+    """
     old, new = _item(table, was), _item(table, now)
+    if request:
+        new = {**new, "request": request}
     changed = {name: value for name, value in new.items() if old.get(name) != value}
     gone = old.keys() - new.keys()
     # An attribute's name may be a word that expressions reserve (start, end, status), so each has an alias.
@@ -66,6 +72,26 @@ def note(table: TenantTable, booking: Booking, change: Change) -> Write:
     """The entry of the change that made this state of the booking."""
     key = Key(_partition(table, booking.id), f"{_history_of(booking.id)}{booking.version:06}")
     return table.put(key, encode(change), label="history")
+
+
+def history(table: TenantTable, id: str) -> list[Item]:
+    """The entries of a booking, oldest first."""
+    return table.query_all(_partition(table, id), begins=_history_of(id), consistent=True)
+
+
+def without_reasons(table: TenantTable, id: str) -> list[Write]:
+    """Takes out what people wrote into a booking's entries."""
+    return [
+        table.update(Key(item["PK"], item["SK"]), "REMOVE reason", label="history")
+        for item in history(table, id)
+        if "reason" in item
+    ]
+
+
+def written_out(booking: Booking, entries: Iterable[Item]) -> dict[str, Any]:
+    """A booking with its entries as plain values."""
+    history = [encode(decode(Change, item)) for item in entries]
+    return {**encode(booking), "history": history}
 
 
 def _partition(table: TenantTable, id: str) -> str:
