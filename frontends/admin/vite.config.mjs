@@ -17,7 +17,7 @@ function localConfig() {
         const names = ['stage', 'region', 'graphqlUrl', 'userPoolId', 'userPoolClientId', 'identityPoolId', 'assetsBucket'];
         const config = {
           ...Object.fromEntries(names.map((name) => [name, cloud[name]])),
-          widgetOrigin: cloud.awsEndpoint,
+          widgetOrigin: cloud.sites.widget,
           userPoolEndpoint: cloud.awsEndpoint,
           identityPoolEndpoint: cloud.awsEndpoint,
           assetsEndpoint: cloud.awsEndpoint,

@@ -1,4 +1,4 @@
 import { Notifications as MantineNotifications } from '@mantine/notifications';
-import '@mantine/notifications/styles.css';
+import '@mantine/notifications/styles.layer.css';
 
 export const Notifications = () => <MantineNotifications position="bottom-center" autoClose={6000} limit={3} />;
