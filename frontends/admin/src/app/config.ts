@@ -8,6 +8,10 @@ export interface Config {
   readonly userPoolClientId: string;
   readonly identityPoolId: string;
   readonly assetsBucket: string;
+  /** Where what is in the bucket can be seen by everyone, without a slash at the end. */
+  readonly assetsUrl: string;
+  /** Public: for what is shown to people who are not signed in. */
+  readonly apiKey: string;
   /** Where the widget is served from, without a slash at the end; absent on a stage that has none yet. */
   readonly widgetOrigin?: string;
   /** Addresses of a cloud that is not AWS's own: the local one. */

@@ -1,10 +1,14 @@
 /** The sections, in the order of the navigation: each adds a line. */
 
+import { account } from '~/account/routes';
+import { settings } from '~/settings/routes';
 import { team } from '~/team/routes';
 import type { Section } from './section';
 
 export const sections: readonly Section[] = [
   team,
+  settings,
+  account,
 ];
 
 /** Where somebody arrives who asked for nothing in particular. */

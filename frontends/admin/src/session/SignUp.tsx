@@ -15,7 +15,7 @@ export function SignUp() {
   const locale = useLocale();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const zones = useMemo(zoneOptions, []);
+  const zones = useMemo(() => zoneOptions(), []);
   // Whoever follows an invitation joins a business and brings none along.
   const joining = nextOf(search).startsWith('/join');
   const form = useForm({

@@ -36,7 +36,7 @@ export function MemberRow({ member, owners }: { member: MemberFieldsFragment; ow
 
   return (
     <li className={classes.row}>
-      <Avatar name={name} color="initials" alt="" />
+      <Avatar name={name} color="pine" alt="" />
       <div className={classes.who}>
         <Group gap="xs">
           <Text fw={550} truncate>

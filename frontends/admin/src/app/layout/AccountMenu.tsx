@@ -15,7 +15,7 @@ export function AccountMenu() {
     <Menu position="bottom-end" width={260} shadow="md">
       <Menu.Target>
         <UnstyledButton aria-label={t('menu')}>
-          <Avatar name={user?.email ?? ''} size={34} color="initials" alt="" />
+          <Avatar name={user?.email ?? ''} size={34} color="pine" alt="" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

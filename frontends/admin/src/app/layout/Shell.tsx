@@ -1,6 +1,6 @@
 /** What stays while pages change: who and where you are, and the ways on. For members who are signed in. */
 
-import { Suspense } from 'react';
+import { Suspense, lazy } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { BusinessContext } from '~/api/business';
 import { Business } from '~/api/business.gql';
@@ -29,6 +29,8 @@ export function Shell() {
   return user?.tenantId ? <SignedIn key={user.tenantId} /> : <NoBusiness />;
 }
 
+const Standing = lazy(async () => ({ default: (await import('~/account/Standing')).Standing }));
+
 /** The sidebar stays where it is; the phone's drawer closes. */
 const stay = () => undefined;
 
@@ -53,6 +55,11 @@ function SignedIn() {
         </div>
         <main id="main" className={classes.main} tabIndex={-1}>
           <OfflineBanner />
+          {data.tenant.status !== 'ACTIVE' && (
+            <Suspense>
+              <Standing />
+            </Suspense>
+          )}
           <Suspense fallback={<ListSkeleton />}>
             <Outlet />
           </Suspense>

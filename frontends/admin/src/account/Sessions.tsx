@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { FormCard } from '~/app/FormCard';
+import { useShowError } from '~/app/errors';
+import { useAppTexts } from '~/app/texts';
+import { signOut } from '~/session/session';
+import { useTexts } from './texts';
+
+export function Sessions() {
+  const t = useTexts();
+  const app = useAppTexts();
+  const showError = useShowError();
+  const [leaving, setLeaving] = useState(false);
+
+  async function leave(everywhere: boolean) {
+    setLeaving(true);
+    try {
+      await signOut(everywhere);
+    } catch (error) {
+      setLeaving(false);
+      showError(error);
+    }
+  }
+
+  return (
+    <FormCard title={t('sessions')} text={t('sessions.why')}>
+      <Group>
+        <Button variant="default" disabled={leaving} onClick={() => void leave(false)}>
+          {app('signOut')}
+        </Button>
+        <Button variant="default" disabled={leaving} onClick={() => void leave(true)}>
+          {t('sessions.everywhere')}
+        </Button>
+      </Group>
+    </FormCard>
+  );
+}
