@@ -30,6 +30,8 @@ def describe(port: int, outputs: dict[str, str], tenants: Sequence[Record] = ())
         "userPoolClientId": outputs["UserPoolClientId"],
         "identityPoolId": outputs["IdentityPoolId"],
         "assetsBucket": outputs["AssetsBucketName"],
+        # The emulator answers for its CDN under this name, which browsers take for this machine.
+        "assetsUrl": f"http://{outputs['AssetsDomain'].replace('.net', '.localhost')}:{port}",
         "sites": origins(port),
         "tenants": list(tenants),
     }

@@ -8,7 +8,7 @@ from infra.behaviour import ALWAYS_ASK, Aws, Behaviour, Files, Missing
 from infra.target import Target
 
 NEEDS = (
-    *("graphqlUrl", "region", "userPoolId", "userPoolClientId", "identityPoolId", "assetsBucket"),
+    *("graphqlUrl", "region", "userPoolId", "userPoolClientId", "identityPoolId", "assetsBucket", "assetsUrl"),
     # What an invitation offers is shown to whoever has its link, signed in or not.
     "apiKey",
 )
@@ -20,7 +20,7 @@ def admin(target: Target, backend: Mapping[str, str], aws: Aws) -> Behaviour:
     return Behaviour(
         root="index.html",
         missing=Missing("index.html", status=200, seconds=0),
-        content_security=content_security(backend["graphqlUrl"], aws, [widget] if widget else []),
+        content_security=content_security(backend, aws, [widget] if widget else []),
         lasting=Files("Hashed", ["assets/*"]),
         entries=ALWAYS_ASK,
         # What Amplify is configured with, and where the embed code that the dashboard hands out points.
@@ -29,16 +29,17 @@ def admin(target: Target, backend: Mapping[str, str], aws: Aws) -> Behaviour:
     )
 
 
-def content_security(graphql_url: str, aws: Aws, widget: list[str]) -> dict[str, str]:
-    """The API (its own name and AppSync's), sign-in, the bucket of logos and photos, the widget's preview."""
+def content_security(backend: Mapping[str, str], aws: Aws, widget: list[str]) -> dict[str, str]:
+    """The API (its own name and AppSync's), sign-in, logos and photos, the widget's preview."""
+    reached = [backend["graphqlUrl"], *aws.api, *aws.sign_in, aws.files, *widget]
     return {
         "default-src": "'self'",
         "script-src": " ".join(["'self'", *widget]),
         # Component libraries place and size things with style attributes.
         "style-src": "'self' 'unsafe-inline'",
-        "img-src": f"'self' data: blob: {aws.files}",
+        "img-src": f"'self' data: blob: {backend['assetsUrl']}",
         "font-src": "'self'",
-        "connect-src": " ".join(["'self'", graphql_url, *aws.api, *aws.sign_in, aws.files, *widget]),
+        "connect-src": " ".join(["'self'", *reached]),
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'self'",

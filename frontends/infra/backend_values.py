@@ -18,6 +18,7 @@ NAMES = {
     "userPoolClientId": "user-pool-client-id",
     "identityPoolId": "identity-pool-id",
     "assetsBucket": "assets-bucket",
+    "assetsUrl": "assets-url",
     "region": "region",
 }
 

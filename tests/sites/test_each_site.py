@@ -48,9 +48,10 @@ def test_any_route_of_the_admin_answers_the_app(dev: Stacks) -> None:
 def test_the_admin_learns_all_that_sign_in_needs(dev: Stacks) -> None:
     read = {one["Default"].rsplit("/", 1)[-1] for one in dev["admin"].template["Parameters"].values()}
     assert read == {
-        *("graphql-url", "region", "user-pool-id", "user-pool-client-id", "identity-pool-id", "assets-bucket")
+        *("graphql-url", "region", "user-pool-id", "user-pool-client-id", "identity-pool-id"),
+        *("assets-bucket", "assets-url", "api-key"),
     }
-    assert config_keys(dev["admin"]) == 6
+    assert config_keys(dev["admin"]) == 8
 
 
 def test_the_admin_may_reach_the_api_sign_in_and_the_assets_bucket(dev: Stacks) -> None:
@@ -62,7 +63,8 @@ def test_the_admin_may_reach_the_api_sign_in_and_the_assets_bucket(dev: Stacks) 
         "https://*.s3.",
     ):
         assert source in policy
-    assert "script-src 'self';" in policy
+    assert "script-src 'self' https://w.example;" in policy  # the widget's preview, and no other script
+    assert "img-src 'self' data: blob: ${SsmParameterValuechatbookingdevassetsurl" in policy
 
 
 def test_entry_points_of_pages_are_always_asked_for(dev: Stacks) -> None:
