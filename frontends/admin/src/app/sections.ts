@@ -3,9 +3,11 @@
 import { account } from '~/account/routes';
 import { settings } from '~/settings/routes';
 import { team } from '~/team/routes';
+import { widget } from '~/widget/routes';
 import type { Section } from './section';
 
 export const sections: readonly Section[] = [
+  widget,
   team,
   settings,
   account,
