@@ -81,10 +81,28 @@ def test_the_keyboard_alone_takes_choices(visit: Visit, page: Page) -> None:
     chat.button("Reservar una hora").focus()
     page.keyboard.press("Enter")
     chat.answered()
-    # The answer that was taken is gone; what comes next is one Tab away.
+    # The answer that was taken is gone; what comes next is one Tab away, and the choices are one stop.
     page.keyboard.press("Tab")
+    services = page.locator(".SERVICE button")
+    expect(services.first).to_be_focused()
+    for pressed, focused in [
+        ("ArrowRight", 1),
+        ("ArrowDown", 0),
+        ("ArrowLeft", -1),
+        ("Home", 0),
+        ("End", -1),
+    ]:
+        page.keyboard.press(pressed)
+        expect(services.nth(focused)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(chat.field).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(services.last).to_be_focused()
+    label = services.last.locator(".about b").inner_text()
+    page.keyboard.press("Enter")
+    chat.answered()
 
-    expect(chat.page.locator(".SERVICE button").first).to_be_focused()
+    assert chat.said()[-1] == label
 
 
 def test_a_screen_reader_hears_who_speaks_and_whole_dates(visit: Visit, page: Page) -> None:

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.cloud.salon import Salon
-from tests.widget.chat import BOOKED, Chat
+from tests.widget.chat import BOOKED, LISTENING, Chat, embed
+from tests.widget.web import Web
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
 Visit = Callable[..., Chat]
@@ -29,6 +30,12 @@ def spoken(locale: str, ahead: int) -> str:
 def created(chat: Chat) -> dict:
     (booking,) = [detail for event, detail in chat.events() if event == "booking:created"]
     return booking
+
+
+def changes(chat: Chat) -> list[tuple[str, str, str]]:
+    """What the page has heard of bookings since it was loaded."""
+    heard = [(event, detail) for event, detail in chat.events() if event.startswith("booking:")]
+    return [(event, detail["id"], detail["status"]) for event, detail in heard]
 
 
 def status(salon: Salon, booking: str) -> str:
@@ -77,37 +84,70 @@ def test_taps_and_typing_go_together(visit: Visit, salon: Salon) -> None:
     assert status(salon, created(chat)["id"]) == "CONFIRMED"
 
 
-def test_a_booking_can_be_cancelled_where_it_was_made(visit: Visit, salon: Salon) -> None:
+def test_the_link_in_a_mail_leads_to_moving_and_cancelling_in_another_browser(
+    visit: Visit, page: Page, salon: Salon, web: Web, browser: Browser, key: str
+) -> None:
     chat = visit()
     chat.open()
-    chat.book_by_taps("cancel@example.com", day=6)
+    sentence, yes = SENTENCES["es"]
+    chat.say(sentence.format(day=spoken("es", 24), email="mail@example.com"))
+    chat.say(yes)
     booking = created(chat)
 
+    other = browser.new_context(locale="es-CL", timezone_id="Europe/Madrid")
+    other.add_init_script(LISTENING)
+    chat = Chat(other.new_page())
+    chat.page.goto(web.put("/", embed(web.cdn, key)) + f"#chat-booking={booking['reference']}")
+    chat.answered()
+    chat.say("mail@example.com")
+    expect(chat.page.locator(BOOKED)).to_contain_text("en tu zona horaria")
+    assert chat.said() == [f"Quiero ver mi reserva {booking['reference']}", "mail@example.com"]
+
+    chat.tap(chat.button("Mover mi reserva"))
+    chat.tap(".DAY button:enabled >> nth=-1")
+    expect(chat.page.locator(".TIME button").first).to_contain_text("en tu zona horaria")
+    chat.shot("move-other-zone")
+    chat.tap(".TIME button")
+    chat.tap(".CONFIRM .main")
+    assert changes(chat) == [("booking:changed", booking["id"], "CONFIRMED")]
+    chat.page.reload()
+    chat.settled()
     chat.tap(chat.button("Cancelar mi reserva"))
     chat.tap(".CONFIRM .main")
 
-    expect(chat.page.locator(".card.CANCELLED")).to_be_visible()
-    changed = [detail for event, detail in chat.events() if event == "booking:changed"]
-    assert [(change["id"], change["status"]) for change in changed] == [(booking["id"], "CANCELLED")]
+    assert changes(chat) == [("booking:changed", booking["id"], "CANCELLED")]
+    assert chat.said()[2] == "Mover mi reserva", "a reload does not follow the link again"
     assert status(salon, booking["id"]) == "CANCELLED"
-    chat.shot("cancelled")
+    other.close()
 
 
-def test_a_booking_goes_into_the_calendar(visit: Visit, page: Page) -> None:
+def test_a_booking_goes_into_the_calendar_and_is_cancelled_where_it_was_made(
+    visit: Visit, page: Page, salon: Salon
+) -> None:
     chat = visit()
     chat.open()
     chat.book_by_taps("calendar@example.com", day=7)
+    booking = created(chat)
 
     with page.expect_download() as download:
         page.locator(".calendars button").click()
 
-    booking = created(chat)
     text = download.value.path().read_text("utf-8")
     assert download.value.suggested_filename == f"{booking['reference']}.ics"
     assert f"UID:{booking['id']}@chat-booking" in text
     assert "DTSTART:" + booking["start"].replace("-", "").replace(":", "").replace(".000", "") in text
     links = page.locator(".calendars a").evaluate_all("links => links.map((link) => link.host)")
     assert links == ["calendar.google.com", "outlook.live.com"]
+
+    chat.tap(chat.button("Cancelar mi reserva"))
+    chat.tap(".CONFIRM .main")
+
+    expect(chat.page.locator(".card.CANCELLED")).to_be_visible()
+    expect(chat.page.locator(".calendars")).to_have_count(0)
+    assert changes(chat)[1:] == [("booking:changed", booking["id"], "CANCELLED")]
+    assert status(salon, booking["id"]) == "CANCELLED"
+    assert chat.violations() == []
+    chat.shot("cancelled")
 
 
 def test_what_the_page_knows_of_its_visitor_fills_in_the_form(visit: Visit, page: Page) -> None:

@@ -1,10 +1,11 @@
 """Pages that fight back, and what they may expect of the widget."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.cloud.salon import Salon
 from tests.widget.chat import Chat, embed
 from tests.widget.web import Web
 
@@ -111,6 +112,8 @@ def test_whoever_removes_the_widget_finds_it_back(visit: Visit, page: Page) -> N
 
     page.evaluate("document.querySelector('chat-booking').remove()")
     page.evaluate("document.body.replaceWith(document.createElement('body'))")
+    # As a framework does that draws the whole document anew.
+    page.evaluate("document.documentElement.replaceWith(document.documentElement.cloneNode())")
 
     expect(chat.panel).to_be_visible()
     assert chat.said() == ["¿a qué hora abren?"]
@@ -180,12 +183,65 @@ def test_a_script_without_a_key_waits_for_init(page: Page, web: Web, key: str) -
     expect(Chat(page).launcher).to_have_attribute("aria-label", "Reservar pelo chat")
 
 
-def test_a_link_in_a_mail_opens_the_talk_about_its_booking(page: Page, web: Web, key: str) -> None:
-    page.goto(web.put("/", embed(web.cdn, key)) + "#chat-booking=ABCD2345")
-    chat = Chat(page)
-    chat.answered()
+def test_a_link_of_the_page_opens_the_chat_each_time_it_is_followed(visit: Visit, page: Page) -> None:
+    chat = visit(body='<a href="#chat-booking">Book</a> <a href="#chat-booking-help">Help</a>')
+    chat.launcher.wait_for()
+    link = page.get_by_role("link", name="Book")
 
-    assert chat.said() == ["Quiero ver mi reserva ABCD2345"]
+    for _ in range(2):
+        link.click()
+        chat.settled()
+        assert page.evaluate("location.hash") == ""
+        page.keyboard.press("Escape")
+    page.get_by_role("link", name="Help").click()
+
+    expect(chat.panel).to_have_count(0)
+    assert page.evaluate("location.hash") == "#chat-booking-help"
+
+
+@pytest.fixture
+def pictured(salon: Salon, web: Web, page: Page) -> Iterator[None]:
+    """A logo, a photo of María, and one of Jorge that is gone."""
+
+    def show(logo: str | None, maria: str | None, jorge: str | None) -> None:
+        update = "mutation M($input: UpdateTenantInput!) { updateTenant(input: $input) { id } }"
+        salon.api(update, input={"look": {"logoUrl": logo}}).field("updateTenant")
+        update = (
+            "mutation M($id: ID!, $input: ProviderInput!) { updateProvider(id: $id, input: $input) { id } }"
+        )
+        for provider, name, photo in (
+            (salon.maria, "María Pérez", maria),
+            (salon.jorge, "Jorge Soto", jorge),
+        ):
+            given = {"name": name, "photoUrl": photo}
+            salon.api(update, id=provider, input=given).field("updateProvider")
+
+    page.set_content("<body style='margin:0;background:linear-gradient(160deg,#f6c453,#b6465f 60%,#27213c)'>")
+    web.pictures["/face.png"] = page.screenshot(clip={"x": 0, "y": 0, "width": 160, "height": 120})
+    show(*(f"{web.salon}/{name}.png" for name in ("face", "face", "gone")))
+    yield
+    show(None, None, None)
+
+
+def test_pictures_show_and_an_initial_where_one_does_not_load(
+    visit: Visit, page: Page, web: Web, pictured: None
+) -> None:
+    chat = visit()
+    chat.open()
+    chat.say("quiero un corte de pelo")
+    photo = chat.button("María Pérez").locator("img")
+    gone = chat.button("Jorge Soto").locator(".picture")
+
+    expect(gone.locator("img")).to_be_hidden()
+    expect(gone).to_have_text("J")
+    assert page.locator("header img").evaluate("img => img.complete && img.naturalWidth") == 160
+    assert photo.evaluate("img => [img.naturalWidth, img.width, img.height]") == [160, 38, 38]
+    chat.shot("pictures")
+    # Under a policy that says nothing of pictures, the initial again.
+    chat = visit(headers=csp(web))
+    chat.settled()
+    expect(page.locator("header img")).to_be_hidden()
+    expect(page.locator("header .picture")).to_have_text("P")
 
 
 @pytest.mark.parametrize("width", [320, 375])

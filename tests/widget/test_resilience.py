@@ -1,6 +1,6 @@
 """Networks that fail, pages that reload, conversations that are over, keys that open nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -205,23 +205,44 @@ def test_too_many_messages_at_once_wait_and_say_so(visit: Visit, page: Page) -> 
     expect(page.locator(".message.VISITOR")).to_have_count(22)
 
 
-@pytest.mark.parametrize("wrong", ["origin", "revoked", "unknown"])
-def test_a_key_that_opens_nothing_takes_the_launcher_away_and_tells_the_developer(
-    page: Page, web: Web, salon: Salon, wrong: str
+KEY = "mutation M($input: WidgetKeyInput!) { createWidgetKey(input: $input) { key } }"
+
+
+@pytest.fixture
+def useless(salon: Salon, web: Web, key: str) -> Iterator[dict[str, str]]:
+    """Keys without a chat on the salon's page, by the error that says so; the last is a good one."""
+    made = [
+        salon.api(KEY, input={"label": "no", "allowedOrigins": origins}).field("createWidgetKey")["key"]
+        for origins in ([], [web.salon])
+    ]
+    salon.api("mutation M($key: ID!) { revokeWidgetKey(key: $key) { key } }", key=made[1])
+    yield {
+        "OriginNotAllowed": made[0],
+        "WidgetKeyRevoked": made[1],
+        "WidgetKeyUnknown": "pk_nobody",
+        "TenantClosed": key,
+    }
+    salon.api("mutation { reopenTenant { status } }").field("reopenTenant")
+
+
+def test_where_there_is_no_chat_the_launcher_goes_and_the_developer_is_told(
+    page: Page, web: Web, salon: Salon, useless: dict[str, str]
 ) -> None:
-    made = salon.api(
-        "mutation M($input: WidgetKeyInput!) { createWidgetKey(input: $input) { key } }",
-        input={"label": wrong, "allowedOrigins": [] if wrong == "origin" else [web.salon]},
-    ).field("createWidgetKey")["key"]
-    if wrong == "revoked":
-        salon.api("mutation M($key: ID!) { revokeWidgetKey(key: $key) { key } }", key=made)
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text))
+    chat = Chat(page)
+    for error, key in useless.items():
+        if error == "TenantClosed":
+            salon.api('mutation { closeTenant(name: "Peluquería Prueba") { status } }').field("closeTenant")
+        page.goto(web.put("/no", embed(web.cdn, key)))
 
-    page.goto(web.put("/wrong", embed(web.cdn, "pk_nobody" if wrong == "unknown" else made)))
+        expect(page.locator("chat-booking")).to_have_count(1)
+        expect(chat.launcher).to_have_count(0, timeout=30_000)
+        assert told[-1].startswith(f"[chat-booking] {error}")
+        assert chat.events()[-1][1]["type"] == error
 
-    expect(Chat(page).launcher).to_have_count(0, timeout=30_000)
-    error = {"origin": "OriginNotAllowed", "revoked": "WidgetKeyRevoked", "unknown": "WidgetKeyUnknown"}[
-        wrong
-    ]
-    assert any(error in text for text in told), told
+    # A chat that is open by the time it turns out says so instead.
+    page.goto(web.put("/no", embed(web.cdn, useless["TenantClosed"], attributes="data-auto-open")))
+    expect(chat.notice).to_have_text("El chat no está disponible por ahora.", timeout=30_000)
+    chat.shot("closed")
+    assert any("TenantClosed" in text for text in told[-2:])

@@ -23,6 +23,8 @@ class Web:
 
     def __init__(self, endpoints: dict[str, Any]) -> None:
         self.pages: dict[str, tuple[str, dict[str, str]]] = {}
+        # PNG files of the salon's site, by path.
+        self.pictures: dict[str, bytes] = {}
         self.api_requests = 0
         # The API is not reached; or it is reached and its answer is lost.
         self.cut, self.lose = Event(), Event()
@@ -54,6 +56,8 @@ class Web:
         if path in self.pages:
             html, headers = self.pages[path]
             return 200, "text/html; charset=utf-8", html.encode(), headers
+        if path in self.pictures:
+            return 200, "image/png", self.pictures[path], {}
         if path == "/config.json":
             config = {
                 "graphqlUrl": f"http://api.localhost:{self.port}/graphql",

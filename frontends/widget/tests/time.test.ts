@@ -35,10 +35,10 @@ describe('times', () => {
   });
 
   it('are told in the visitor’s zone too where that differs', () => {
-    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, SANTIAGO, 'es')).toBeUndefined();
-    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, 'America/Sao_Paulo', 'es')).toBeUndefined();
-    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, 'Europe/Madrid', 'es')).toBe('vie 21:00');
-    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, 'Asia/Tokyo', 'es')).toBe('sáb 05:00');
+    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, 'es', SANTIAGO)).toBeUndefined();
+    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, 'es', 'America/Sao_Paulo')).toBeUndefined();
+    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, 'es', 'Europe/Madrid')).toBe('vie 21:00');
+    expect(elsewhere('2026-11-27T20:00:00Z', SANTIAGO, 'es', 'Asia/Tokyo')).toBe('sáb 05:00');
   });
 });
 

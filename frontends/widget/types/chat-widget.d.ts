@@ -53,7 +53,7 @@ export interface ChatBooking {
 }
 
 export interface ChatError {
-  /** A stable code: `OriginNotAllowed`, `WidgetKeyRevoked`, `LoadFailed`, … */
+  /** A stable code: `OriginNotAllowed`, `WidgetKeyRevoked`, `TenantClosed`, `LoadFailed`, … */
   type: string;
   message: string;
 }

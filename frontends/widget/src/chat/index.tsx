@@ -74,8 +74,8 @@ export const start: StartChat = async (shell: Shell) => {
       await changed();
     } catch (error) {
       const { type, message, told, retryable } = error as ApiError;
-      // A key that opens nothing here; all else passes, and opening the chat tries again.
-      if (told && !retryable && !isOpen) shell.refuse({ type, message });
+      // No chat with this key or this business; all else passes, and opening the chat tries again.
+      if (told && !retryable) shell.refuse({ type, message });
     }
   }
 

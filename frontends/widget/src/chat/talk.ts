@@ -5,6 +5,7 @@ import type { Api, ApiError } from './api';
 import type { Card, Conversation, Expecting, Letter, Message, Turn } from './model';
 import { outbox, type Outbox } from './outbox';
 import type { Session } from './session';
+import { here } from './time';
 
 export interface Surroundings {
   readonly key: string;
@@ -69,8 +70,7 @@ export function talk({ key, api, session, locale, emit, changed }: Surroundings)
         over(error);
       }
     }
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return api.start({ widgetKey: key, locale: locale(), timeZone, page: location.pathname });
+    return api.start({ widgetKey: key, locale: locale(), timeZone: here(), page: location.pathname });
   }
 
   /** Forgets a conversation that is over; any other error stays one. */

@@ -28,12 +28,15 @@ export function partOfDay(instant: string, timeZone: string): 0 | 1 | 2 {
 }
 
 /** The visitor's own day and time, where they are not the business's; else undefined. */
-export function elsewhere(instant: string, business: string, visitor: string, locale: ChatLocale): string | undefined {
-  const [there, here] = [business, visitor].map(
+export function elsewhere(instant: string, business: string, locale: ChatLocale, visitor = here()): string | undefined {
+  const [theirs, own] = [business, visitor].map(
     (zone) => `${format(instant, locale, { timeZone: zone, weekday: 'short' })} ${clock(instant, zone, locale)}`,
   );
-  return there === here ? undefined : here;
+  return theirs === own ? undefined : own;
 }
+
+/** The IANA zone of the visitor's own clock. */
+export const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** 45 min · 1 h · 1 h 15 min */
 export function duration(minutes: number): string {

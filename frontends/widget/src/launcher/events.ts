@@ -1,6 +1,6 @@
-/** What the page listens to. */
+/** What the page listens to, and what its console says. */
 
-import type { ChatBookingApi, ChatEvents } from '../../types/chat-widget';
+import type { ChatBookingApi, ChatError, ChatEvents } from '../../types/chat-widget';
 
 type Handler = (detail: unknown) => void;
 
@@ -20,6 +20,10 @@ export function events(isReady: () => boolean): Events {
       of(event).delete(handler as Handler);
     },
     emit(event, detail) {
+      if (event === 'error') {
+        const { type, message } = detail as ChatError;
+        console.error('[chat-booking]', type, message);
+      }
       // Each on its own: a handler that fails hurts neither the chat nor the next handler.
       of(event).forEach((handler) => queueMicrotask(() => handler(detail)));
     },

@@ -6,7 +6,7 @@ import { events } from './events';
 import { type Widget, widget } from './widget';
 
 // Script managers that delay scripts run them without a current script.
-const script = (document.currentScript ?? document.querySelector('script[src*="chat-widget.js"]')) as HTMLScriptElement;
+const script = (document.currentScript ?? document.querySelector('script[src*=chat-widget]')) as HTMLScriptElement;
 
 // Behind the page's own content, also for the Tab key; calls that are made until then wait in the array.
 if (document.body) enter();

@@ -1,6 +1,6 @@
 /** One chat on the page: its frame, its launcher, and the chat itself once it is wanted. */
 
-import type { ChatBookingApi, ChatConfig, ChatError, ChatUser } from '../../types/chat-widget';
+import type { ChatBookingApi, ChatConfig, ChatUser } from '../../types/chat-widget';
 import { contrast, css, parse, type Rgb, textOn } from '../shared/colour';
 import type { Chat, Look, Shell, StartChat } from '../shared/contract';
 import { button } from './button';
@@ -51,14 +51,9 @@ export function widget(
     close,
     refuse(error) {
       launcher.element.remove();
-      report(error);
+      emit('error', error);
     },
   };
-
-  function report(error: ChatError): void {
-    console.error(`[chat-booking] ${error.type}: ${error.message}`);
-    emit('error', error);
-  }
 
   function dress(): Rgb {
     const { colour, position, zIndex } = config;
@@ -100,7 +95,7 @@ export function widget(
     } catch (error) {
       opened = false;
       failed = true;
-      report({ type: 'LoadFailed', message: `${error}` });
+      emit('error', { type: 'LoadFailed', message: `${error}` });
       return undefined;
     } finally {
       launcher.tell(false, failed);

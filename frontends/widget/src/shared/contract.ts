@@ -27,7 +27,7 @@ export interface Shell {
   /** Called again whenever the business's settings or the page's have changed; answers the colour that holds. */
   dress(look: Look): Rgb;
   close(): void;
-  /** The chat cannot be used on this page: takes the launcher away and says why in the console. */
+  /** There is no chat on this page: takes the launcher away and says why, to the page and in its console. */
   refuse(error: ChatError): void;
 }
 

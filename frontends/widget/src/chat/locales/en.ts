@@ -21,6 +21,7 @@ export default {
   noTimes: 'no times left',
   free: 'Free of charge',
   yourTime: 'in your time zone',
+  yourTimes: 'below, in your time zone',
   name: 'Name',
   email: 'E-mail',
   phone: 'Phone',

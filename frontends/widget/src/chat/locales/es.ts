@@ -21,6 +21,7 @@ export default {
   noTimes: 'sin horas',
   free: 'Sin costo',
   yourTime: 'en tu zona horaria',
+  yourTimes: 'debajo, en tu zona horaria',
   name: 'Nombre',
   email: 'Correo',
   phone: 'Teléfono',

@@ -21,6 +21,7 @@ export default {
   noTimes: 'sem horários',
   free: 'Sem custo',
   yourTime: 'no seu fuso horário',
+  yourTimes: 'embaixo, no seu fuso horário',
   name: 'Nome',
   email: 'E-mail',
   phone: 'Telefone',

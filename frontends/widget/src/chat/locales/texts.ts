@@ -20,6 +20,7 @@ export interface Texts {
   noTimes: string;
   free: string;
   yourTime: string;
+  yourTimes: string;
   name: string;
   email: string;
   phone: string;

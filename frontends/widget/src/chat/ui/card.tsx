@@ -15,7 +15,7 @@ interface Props extends Pick<View, 'texts' | 'locale'> {
 
 export function BookingCard({ card, texts, locale, current }: Props) {
   const { id, start, end, timeZone, status, reference } = card;
-  const visitor = elsewhere(start, timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, locale);
+  const visitor = elsewhere(start, timeZone, locale);
   const cost = price(card.priceMinor, card.currency, locale, texts.free);
   return (
     <div class={`card ${status ?? ''}`}>

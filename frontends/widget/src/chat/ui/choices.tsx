@@ -2,7 +2,7 @@
 
 import { Fragment, h } from './dom';
 import type { Choice } from '../model';
-import { clock, dayParts, duration, longDay, partOfDay, price } from '../time';
+import { clock, dayParts, duration, elsewhere, longDay, partOfDay, price } from '../time';
 import { Icon } from './icons';
 import { rove } from './keyboard';
 import { Picture } from './picture';
@@ -21,13 +21,18 @@ interface Group {
 }
 
 export function Choices(props: Props) {
-  const { choices, texts, take } = props;
+  const { choices, texts, locale, timeZone, take } = props;
   const first = choices.find(({ available }) => available !== false);
   return (
     <div class="choices" role="toolbar" aria-label={texts.choices} onkeydown={rove}>
-      {groups(props).map(({ kind, title, choices: some }) => (
+      {groups(props).map(({ kind, title, choices: some }, place) => (
         <div class={kind} role={title && 'group'} aria-label={title}>
-          {title && <p aria-hidden="true">{title}</p>}
+          {title && (
+            <p aria-hidden="true">
+              {title}
+              {!place && elsewhere(some[0]!.start!, timeZone, locale) && ` (${texts.yourTimes})`}
+            </p>
+          )}
           {some.map((choice) => (
             <button
               type="button"
@@ -65,7 +70,20 @@ function groups({ choices, texts, locale, timeZone }: Props): Group[] {
 
 function face(kind: string, choice: Choice, { texts, locale, timeZone }: Props) {
   const { label, description, value, photoUrl, durationMinutes, priceMinor, currency } = choice;
-  if (kind === 'TIME') return clock(choice.start!, timeZone, locale);
+  if (kind === 'TIME') {
+    const theirs = elsewhere(choice.start!, timeZone, locale);
+    return (
+      <Fragment>
+        {clock(choice.start!, timeZone, locale)}
+        {theirs && (
+          <span class="quiet">
+            {theirs}
+            <span class="unseen"> {texts.yourTime}</span>
+          </span>
+        )}
+      </Fragment>
+    );
+  }
   if (kind === 'DAY') {
     const [weekday, day, month] = dayParts(choice.date!, locale);
     return (

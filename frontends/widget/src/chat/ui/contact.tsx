@@ -44,7 +44,7 @@ export function ContactForm({ texts, user, fields, send }: Props) {
 function tell(form: HTMLFormElement, texts: Texts, problem: ReturnType<typeof contactProblem>): void {
   for (const input of form.querySelectorAll('input')) {
     const wrong = input.name === problem?.[0];
-    input.ariaInvalid = `${wrong}`;
+    input.setAttribute('aria-invalid', `${wrong}`);
     input.parentElement!.nextElementSibling!.textContent = wrong ? texts[problem![1]] : '';
     if (wrong) input.focus();
   }
