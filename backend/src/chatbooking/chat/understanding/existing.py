@@ -48,7 +48,11 @@ _STANDING = frozenset(
 class Existing:
     """Tells old from new by the small words before each day and hour."""
 
-    def __init__(self, tokens: Sequence[Token], language: Language, services: Collection[int]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], language: Language, services: Collection[int], asked: int
+    ) -> None:
+        """`asked` is where the wish to move it begins."""
+        self._asked = asked
         self._tokens = tokens
         self._language = language
         self._services = services
@@ -57,14 +61,15 @@ class Existing:
         """The moments of the new appointment."""
         kept: list[Moment] = []
         before: tuple[Moment, bool] | None = None
-        for moment in moments:
-            old = self._is_old(moment, before)
+        for k, moment in enumerate(moments):
+            last_hour = not any(later.hours for later in moments[k + 1 :])
+            old = self._is_old(moment, before, last_hour=last_hour)
             before = (moment, old)
             if not old:
                 kept.append(_target(moment))
         return kept
 
-    def _is_old(self, moment: Moment, before: tuple[Moment, bool] | None) -> bool:
+    def _is_old(self, moment: Moment, before: tuple[Moment, bool] | None, *, last_hour: bool) -> bool:
         lead = self._lead(moment)
         if self._is_preferred(moment):
             return False
@@ -78,6 +83,8 @@ class Existing:
         if lead in {"for", "por"} and before is not None and before[1]:
             return False
         at_hour = lead in {"a", "as"} and moment.day is None
+        if at_hour and last_hour and self._asked < moment.first and not self._is_had(moment):
+            return False
         if lead in _TO and not (at_hour and self._after_appointment(moment)):
             return False
         return self._after_appointment(moment) or self._before_appointment(moment) or self._is_had(moment)

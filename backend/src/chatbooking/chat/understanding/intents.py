@@ -23,7 +23,8 @@ class Facts(NamedTuple):
     covered: Sequence[bool]
     """Tokens that belong to an entity."""
     service: bool
-    moment: bool
+    moments: Sequence[int]
+    """Where the days and hours that stand begin."""
     contact: bool
     details: bool
     """Whether there is any entity that stands: not ruled out, not of the past."""
@@ -49,7 +50,9 @@ class IntentReader:
         found = language.intent_patterns.everywhere(tokens, {})
         # A wish of the past is no wish, and "no quiero cancelar" does not cancel.
         self._cues = [
-            cue for cue in found if scopes.negative[cue.first] != DENIED and not _is_past(cue, scopes)
+            cue
+            for cue in found
+            if scopes.negative[cue.first] != DENIED and not _is_past(cue, scopes) and not scopes.denies(cue.first)
         ]
         self._scopes = scopes
         self._courtesies = language.courtesy_patterns.scan(tokens, {})
@@ -79,6 +82,12 @@ class IntentReader:
             for cue in self._cues
         )
 
+    @property
+    def asked_to_move(self) -> int:
+        """Where the last wish to move an appointment begins; past every token where there is none."""
+        move = self._last("reschedule")
+        return len(self._tokens) if move is None else move.first
+
     def _last(self, name: str) -> Match[str] | None:
         return max(
             (cue for cue in self._cues if cue.payload == name), key=lambda cue: cue.first, default=None
@@ -99,9 +108,15 @@ class IntentReader:
         if cancel is not None:
             return Intent.CANCEL, 0.95
         absent = self._last("absent")
-        if absent is not None and not self._has("book", "late"):
+        if absent is not None and not self._has("book", "late") and not self._offers_another(absent.last):
             return Intent.CANCEL, 0.7
         return None
+
+    def _offers_another(self, absence: int) -> bool:
+        """ "I can't make it Monday but Tuesday works": a day or hour after the absence, in a clause of its own."""
+        return any(
+            place >= absence and self._scopes.resumes(absence, place + 1) for place in self._facts.moments
+        )
 
     def _question(self) -> tuple[Intent, float] | None:
         if self._has("late"):
@@ -124,7 +139,7 @@ class IntentReader:
     def _asks_offer(self) -> bool:
         """ "¿Hacen depilación?", "do you have facials?": a service, and no day or appointment with it."""
         named = self._facts.service or self._facts.wanted_elsewhere
-        return named and not self._facts.moment and not self._has("book", "want", "noun")
+        return named and not self._facts.moments and not self._has("book", "want", "noun")
 
     def _booking(self) -> tuple[Intent, float]:
         facts = self._facts
@@ -143,6 +158,8 @@ class IntentReader:
     def _unknown(self) -> int:
         """Words that are neither an entity, nor a courtesy, nor a cue, nor small."""
         explained = list(self._facts.covered)
+        for place in self._scopes.marked:
+            explained[place] = True
         for match in (*self._courtesies, *self._cues):
             for place in range(match.first, match.last):
                 explained[place] = True

@@ -69,6 +69,8 @@ class Language:
     elsewhere_services: str
     """Services of this trade that a catalog may lack: next to a service word they make it another service."""
     appointment_words: str
+    spelt_as_heard: bool = False
+    """Whether writers who do not know a spelling write what they hear ("depilasion")."""
 
     @cached_property
     def common_words(self) -> frozenset[str]:
@@ -138,9 +140,14 @@ class Language:
         return tuple(self.intent_patterns.prefixes)
 
     @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """Verbs whose every form is a known word."""
+        return tuple(self.intent_patterns.stems)
+
+    @cached_property
     def correctors(self) -> frozenset[str]:
         """Words of the marks that take something back."""
-        marks = PatternSet((rule for rule in self.polarity if rule[1] in {"correct", "no"}), self.classes)
+        marks = PatternSet((rule for rule in self.polarity if rule[1] in {"correct", "no", "nope"}), self.classes)
         return frozenset(marks.vocabulary)
 
     @cached_property
@@ -158,7 +165,7 @@ class Language:
         for rules in (calendar.clocks, calendar.halves, calendar.times, calendar.dates):
             words |= PatternSet(rules, calendar.classes).vocabulary
         words.update(calendar.weekdays, calendar.months, calendar.numbers, self.appointments)
-        return Lexicon(word for word in words if word.isalpha())
+        return Lexicon((word for word in words if word.isalpha()), by_sound=self.spelt_as_heard)
 
 
 def _rules(blocks: Mapping[str, str]) -> Rules:

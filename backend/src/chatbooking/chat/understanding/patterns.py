@@ -1,7 +1,7 @@
 """A small pattern language over tokens, so that a language is written as data.
 
-A pattern is words separated by spaces. Each may be `a|b` (either), `word*` (any ending), `{class}` (any word
-of a class), `<slot>` (something a slot function reads, such as a number), `..` (up to three words of the same
+A pattern is words separated by spaces. Each may be `a|b` (either), `word*` (any ending), `stem~` (any form of a
+verb), `{class}` (any word of a class), `<slot>` (something a slot function reads, such as a number), `..` (up to three words of the same
 clause), `^` / `$` (begin / end of a clause), `!a|b` (not followed by). A trailing `?` makes one optional.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from chatbooking.chat.understanding.text import Token
+from chatbooking.chat.understanding.verbs import is_form
 
 P = TypeVar("P")
 
@@ -26,11 +27,16 @@ class _Element(NamedTuple):
     kind: str
     words: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
     slot: str = ""
     optional: bool = False
 
     def holds(self, word: str) -> bool:
-        return word in self.words or (bool(self.prefixes) and word.startswith(self.prefixes))
+        return (
+            word in self.words
+            or (bool(self.prefixes) and word.startswith(self.prefixes))
+            or (bool(self.stems) and any(is_form(word, stem) for stem in self.stems))
+        )
 
 
 class Match(NamedTuple, Generic[P]):
@@ -50,6 +56,7 @@ class PatternSet(Generic[P]):
         self._slots: set[str] = set()
         self.vocabulary: set[str] = set()
         self.prefixes: set[str] = set()
+        self.stems: set[str] = set()
         for text, payload in rules:
             self._add(tuple(_element(part, classes or {}) for part in text.split()), payload)
 
@@ -57,6 +64,7 @@ class PatternSet(Generic[P]):
         for element in elements:
             self.vocabulary |= element.words
             self.prefixes.update(element.prefixes)
+            self.stems.update(element.stems)
         second = _second_words(elements)
         for key in _first_keys(elements):
             if key.startswith("<") and key.endswith(">"):
@@ -136,8 +144,9 @@ def _element(part: str, classes: Mapping[str, str]) -> _Element:
     for option in part.removeprefix("!").split("|") if kind == "not" else part.split("|"):
         alternatives += classes[option[1:-1]].split() if option.startswith("{") else [option]
     prefixes = tuple(option[:-1] for option in alternatives if len(option) > 1 and option.endswith("*"))
-    words = frozenset(option for option in alternatives if len(option) == 1 or not option.endswith("*"))
-    return _Element(kind, words, prefixes, optional=optional)
+    stems = tuple(option[:-1] for option in alternatives if len(option) > 1 and option.endswith("~"))
+    words = frozenset(option for option in alternatives if len(option) == 1 or option[-1] not in "*~")
+    return _Element(kind, words, prefixes, stems, optional=optional)
 
 
 def _first_keys(elements: Sequence[_Element]) -> set[str]:
@@ -147,7 +156,8 @@ def _first_keys(elements: Sequence[_Element]) -> set[str]:
         if element.kind == "slot":
             keys.add(f"<{element.slot}>")
         elif element.kind == "word":
-            keys |= element.words | {prefix[:PREFIX] + "*" for prefix in element.prefixes}
+            keys |= element.words
+            keys |= {begin[:PREFIX] + "*" for begin in (*element.prefixes, *element.stems)}
         if element.kind in {"slot", "word"} and not element.optional:
             break
     return keys
@@ -159,7 +169,7 @@ def _second_words(elements: Sequence[_Element]) -> frozenset[str] | None:
         return None
     words: frozenset[str] = frozenset()
     for element in elements[1:]:
-        if element.kind != "word" or element.prefixes:
+        if element.kind != "word" or element.prefixes or element.stems:
             return None
         words |= element.words
         if not element.optional:

@@ -7,6 +7,7 @@ Marks of a language (`Language.polarity`):
 - `cannot` rules out the days and hours right before it, or else what follows ("el lunes no puedo").
 - `absent` is said of an appointment the customer cannot come to: ruled out, unless that cancels it.
 - `no` is the bare word: by what stands round it a denial, a correction or an answer.
+- `nope` is one that denies no noun (English "no", beside "not"): before another day or hour it corrects.
 - `ask` only looks like a denial ("¿no tienen hora?").
 - `correct` takes back what was said of the same slot ("mejor", "I mean").
 - `want` and `turn` begin something positive again ("quiero", "but").
@@ -50,6 +51,8 @@ class Scopes:
             if slots[mark.first] not in {"time", "date"}
         ]
         self._marks = {mark.first: mark for mark in marks}
+        self.marked = {place for mark in marks for place in range(mark.first, mark.last)}
+        """The tokens of every mark."""
         self._walk()
         self._find_past(past)
 
@@ -89,7 +92,9 @@ class Scopes:
             return 0, 0
         if kind == "cannot":
             return (0, 0) if self._rule_out_before(mark.first, only_last=False) else (CANNOT, 0)
-        if kind == "no":
+        if kind == "nope" and self._swaps(mark):
+            return 0, 1
+        if kind in {"no", "nope"}:
             return self._bare_no(mark)
         return negative if kind == "past" else 0, 0
 
@@ -121,6 +126,15 @@ class Scopes:
             # "Not with Mike on Friday" leaves the Friday; "not Friday at 5" rules out both.
             return (DENIED if next_mention in {"date", "time"} else EXCEPTED), 0
         return (0, 0) if self._rule_out_before(mark.first, only_last=True) else (CANNOT, 0)
+
+    def _swaps(self, mark: Match[str]) -> bool:
+        """ "At 3, no 4": another of the kind that was said before."""
+        following = self._next_mention(mark.last)
+        return following in {"date", "time"} and following in self._slots[: mark.first]
+
+    def denies(self, place: int) -> bool:
+        """Whether a bare "no" stands right before a token: "no cancelar, mover"."""
+        return any(mark.payload == "no" and mark.last == place for mark in self._marks.values())
 
     def _takes_back(self, before: int | None, mark: Match[str]) -> bool:
         """ "tuesday no wednesday": two of a kind with nothing but "no" between them."""
@@ -176,7 +190,7 @@ class Scopes:
         for k, (first, last) in enumerate(clauses):
             between = 0 < k < len(clauses) - 1 and told[k - 1] is not None and told[k + 1] is not None
             start = told[k] if told[k] is not None else (first if between else None)
-            if start is not None and (told[k] is not None or not self._resumes(first, last)):
+            if start is not None and (told[k] is not None or not self.resumes(first, last)):
                 for place in range(start, self._end_of_past(start, last)):
                     self.past[place] = True
 
@@ -194,14 +208,11 @@ class Scopes:
         for i in range(first, last):
             mark = self._marks.get(i)
             if gone[i] or (mark is not None and mark.payload == "past"):
-                wished = any(
-                    place in self._marks and self._marks[place].payload in _RESUME
-                    for place in range(first, i)
-                )
-                return i if wished else first
+                return i if self.resumes(first, i) else first
         return None
 
-    def _resumes(self, first: int, last: int) -> bool:
+    def resumes(self, first: int, last: int) -> bool:
+        """Whether something positive begins between two tokens."""
         return any(
             place in self._marks and self._marks[place].payload in _RESUME for place in range(first, last)
         )

@@ -23,6 +23,7 @@ from chatbooking.chat.understanding.providers import ProviderMention, ProviderRe
 from chatbooking.chat.understanding.services import Resolved, ServiceReader
 from chatbooking.chat.understanding.spelling import unstretch
 from chatbooking.chat.understanding.text import MAX_CHARS, Token, tokenize
+from chatbooking.chat.understanding.verbs import is_form
 from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -106,7 +107,7 @@ class _Message:
         moments = [m for m in self.moments if self._stands(m.first, m.last)]
         providers = [m for m in self.providers if self._stands(m.first, m.last)]
         if reading.intent is Intent.RESCHEDULE:
-            moments = Existing(self.tokens, self.language, self.services.words).new_ones(moments)
+            moments = Existing(self.tokens, self.language, self.services.words, self.asked_to_move).new_ones(moments)
         reading = self._with_moments(reading, moments)
         reading = self._with_service(reading, *self._read_services())
         reading = self._with_provider(reading, providers)
@@ -132,7 +133,7 @@ class _Message:
         facts = Facts(
             covered=covered,
             service=service,
-            moment=bool(moments),
+            moments=[m.first for m in moments],
             contact=contact,
             details=bool(moments or providers or service),
             named=bool(self.moments or self.providers or self.services.strong),
@@ -141,7 +142,9 @@ class _Message:
             wanted_elsewhere=any(token.word in foreign for token in self.tokens),
             answer=bool(self.answers) or bool(self.shifts),
         )
-        return IntentReader(self.tokens, self.language, self.scopes, facts).read()
+        reader = IntentReader(self.tokens, self.language, self.scopes, facts)
+        self.asked_to_move = reader.asked_to_move
+        return reader.read()
 
     def _mentions_something(self) -> bool:
         """Whether any entity is named, be it ruled out or of habit, but not one of the past."""
@@ -271,13 +274,17 @@ def _normalize(tokens: Sequence[Token], language: Language, vocabulary: Vocabula
             token.word = word
 
 
+def _is_verb(word: str, language: Language) -> bool:
+    return word.startswith(language.stems) and any(is_form(word, stem) for stem in language.stems)
+
+
 def _known_form(word: str, language: Language, vocabulary: Vocabulary) -> str | None:
     """The word itself where it is known; "holaaa" as "hola"."""
     if word in language.lexicon or word in language.common_words or vocabulary.services.same(word):
         return word
     if word in vocabulary.words or word in language.foreign_services or word in NAMES:
         return word
-    if word.startswith(language.prefixes):
+    if word.startswith(language.prefixes) or _is_verb(word, language):
         return word
     for cut in unstretch(word):
         form = language.shorthand.get(cut, cut)

@@ -9,6 +9,9 @@ from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.text import Token
 from chatbooking.chat.understanding.vocabulary import AND, LINKS, ServiceIndex
 
+_SPELT = 15
+"""From here on a number in words may be one of a name ("masaje de noventa minutos")."""
+
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -66,6 +69,9 @@ class ServiceReader:
         if token.kind not in {"word", "number"} or token.word in LINKS or token.raw in AND:
             return None
         word = token.raw.replace("'", "")
+        spelt = self._language.calendar.numbers.get(word, 0)
+        if spelt >= _SPELT and self._number_counts(i):
+            word = str(spelt)
         weak = word in self._language.common_words
         pair = self._pair(i)
         if pair:

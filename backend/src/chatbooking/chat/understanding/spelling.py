@@ -8,6 +8,9 @@ from collections.abc import Iterable
 MIN_LENGTH = 5
 """Shorter words are a slip away from too many others."""
 
+_HEARD = 4
+"""Shorter words sound like too many others."""
+
 LONG = 9
 """From this length two slips are forgiven."""
 
@@ -54,11 +57,37 @@ def unstretch(word: str) -> tuple[str, str]:
     return _STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)
 
 
+_SOUNDS = (
+    (re.compile(r"qu(?=[ei])|q|ck"), "k"),
+    (re.compile(r"sc(?=[ei])|c(?=[ei])|z|ss"), "s"),
+    (re.compile(r"ch|x"), "#"),
+    (re.compile(r"c"), "k"),
+    (re.compile(r"h"), ""),
+    (re.compile(r"v|w"), "b"),
+    (re.compile(r"g(?=[ei])"), "j"),
+    (re.compile(r"ll"), "y"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def sound(word: str) -> str:
+    """Spanish and Portuguese as they sound: "depilasion", "siso" and "ciso", "biernes"."""
+    for letters, heard in _SOUNDS:
+        word = letters.sub(heard, word)
+    return word
+
+
 class Lexicon:
     """Words worth finding behind a slip, looked up by their first or last letter and length."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], *, by_sound: bool = False) -> None:
+        """`by_sound` also finds words that are heard alike, in languages that spell as they speak."""
         self._words = frozenset(words)
+        self._heard = (
+            {sound(word): word for word in sorted(self._words, reverse=True) if len(word) >= _HEARD}
+            if by_sound
+            else {}
+        )
         self._buckets: dict[tuple[str, int], list[str]] = {}
         for word in sorted(self._words):
             if len(word) >= MIN_LENGTH:
@@ -73,7 +102,7 @@ class Lexicon:
         """The known word one slip away (two in a long word), the same length first."""
         if word in self._seen:
             return self._seen[word]
-        found = self._search(word)
+        found = (self._heard.get(sound(word)) if self._heard and len(word) >= _HEARD else None) or self._search(word)
         if len(self._seen) < 5000:
             self._seen[word] = found
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbooking.chat.understanding.model import Entry
-from chatbooking.chat.understanding.spelling import Lexicon
+from chatbooking.chat.understanding.spelling import Lexicon, sound
 from chatbooking.chat.understanding.stems import singulars, stems
 from chatbooking.chat.understanding.text import tokenize, word_set, words_of
 
@@ -43,7 +43,7 @@ class ServiceIndex:
         for service in services:
             for name in (service.name, *service.aliases):
                 self._add(service.id, name_words(name))
-        self._lexicon = Lexicon(self.ids_of_word)
+        self._lexicon = Lexicon(self.ids_of_word, by_sound=True)
         self._exact: dict[str, frozenset[str]] = {}
 
     def _add(self, service_id: str, words: tuple[str, ...]) -> None:
@@ -67,7 +67,8 @@ class ServiceIndex:
     def near(self, word: str) -> frozenset[str]:
         """Those it is a slip away from."""
         found = self._lexicon.nearest(word)
-        return self.same(found) if found is not None and found[0] == word[0] else frozenset()
+        alike = found is not None and (found[0] == word[0] or sound(found) == sound(word))
+        return self.same(found) if found is not None and alike else frozenset()
 
     def inflected(self, word: str) -> frozenset[str]:
         """Those of the same stem."""

@@ -21,6 +21,7 @@ BOOKING = {
         appointment|appointments|reservation|slot|slots|booking|bookings|booked
     """,
     "room": """
+        slot|slots|appointment|appointments|time|spot|spots|anything|something .. open
         available|availability|avail|availible|avaliable|availabilities|opening
         openings|vacant|spot|spots|space|spaces|room
         free !parking|wifi

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 COURTESIES = {
     "greet": """
+        morning|mornin|afternoon|evening !
+        hi|hey|hello there|everyone|all|team|guys|folks
+        top of the morning
         how are|r you|u|things|yall doing|going|feeling? today|tonight|guys|all|this? morning|evening?
         hi|hey|hello|heyy|hii|howdy|yo|sup|hiya|heya
         greetings|ello|gday|helo|hallo|hola|wassup|whatsup|wazzup|aloha
@@ -28,6 +31,15 @@ COURTESIES = {
         hope .. well|doing
     """,
     "affirm": """
+        yessss|yus|yuppers|yepp|yeh|okk|oki|okie|okeydoke|okeydokey|alrighty|gotcha|understood|splendid
+        that ll|would|will do|work|be nicely|fine|great|perfect?
+        im happy|fine with that
+        yes|yeah|yep i|it|that do|does|is|would|confirm
+        thats the one
+        sounds like a plan
+        looks good|right|great|correct
+        all|everything looks|is good|right|correct|fine
+        lets go
         yes|yep|yeah|yup|yea|ya|yas|yess|sure|ok|okay|okey|alright|aight|perfect mate?
         great|awesome|cool|correct|absolutely|definitely|certainly|exactly mate?
         indeed|affirmative|confirmed|confirm|agreed|fine|deal|yay mate?
@@ -77,6 +89,12 @@ COURTESIES = {
         ok|okay then
     """,
     "deny": """
+        no|nope|nah that|its|it isnt|is not|wrong|incorrect
+        not that|this one
+        id rather|prefer not
+        im afraid not
+        no thats it|all
+        thatll be all
         no|nope|nah|naw|non|never|nay|negative|nuh|noo|nop|nein
         no thanks|thank|no|way|sir|maam|need|longer|more|i|not|im|please
         not now|today|yet|really|quite|at the? moment|time|all|now|me?

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 POLARITY = (
     ("wont|not be|going needing|need|using|use to? need? my|the|that", "absent"),
-    ("dont|didnt|wouldnt want|need|like|mean|fancy|wish|care|prefer|say|ask|love a|an|the?", "deny"),
+    ("dont|didnt|wouldnt want|need|like|mean|fancy|wish|care|prefer|say|ask|love a|an?", "deny"),
     ("do|did|would not want|need|like|mean|fancy|prefer|say", "deny"),
     ("not interested|looking|after|into in|for|to?", "deny"),
     ("no longer want|need", "deny"),
@@ -20,7 +20,7 @@ POLARITY = (
     ("neither|nor|without|never|isnt", "deny"),
     ("ruled|rule out", "deny"),
     ("not", "no"),
-    ("no", "no"),
+    ("no", "nope"),
     ("nope|nah|noo", "no"),
     ("cant|cannot|couldnt|wont|unable do|be|go|manage|get|work|able|to|free|there?", "cannot"),
     ("can not", "cannot"),
@@ -76,9 +76,7 @@ POLARITY = (
     ("now|today|tonight", "now"),
     ("last|previous|first|other|past time|visit|appointment|haircut", "past"),
     ("the other day|week|time", "past"),
-    ("i|we|he|she|who had|got|came|saw|went|did been|a|my|in|with", "past"),
-    ("i|we|he|she|who was|used|visited|loved|enjoyed|tried|have been|a|my|in|with", "past"),
-    ("i|we had|got|came|saw|went|visited|loved|enjoyed|tried|did", "past"),
+    ("i|we|he|she|who had|got|came|saw|went|did|was|used|visited|loved|enjoyed|tried", "past"),
     ("ive|i have|weve been|had|seen|used|gone|tried|come", "past"),
     ("i was in|there|at|with|happy|seen", "past"),
     ("did|gave|messed my|me|a|his|it|up", "past"),

@@ -69,6 +69,10 @@ QUESTIONS = {
         how many
     """,
     "ask_price": """
+        expensive|pricey|pricy|affordable
+        cheap|cheaper|cheapest
+        how much money
+        whats the damage
         how much !time|longer|notice
         how much
         price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|quote|priceing
@@ -85,6 +89,7 @@ QUESTIONS = {
         how many dollars|bucks|pounds
     """,
     "ask_hours": """
+        is|are .. in|here|around|off|working on|today|tomorrow|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday
         {open}
         hours !in|after|later|before|from|ahead|notice|late|earlier|ago|long|of
         opening|business|working|store|shop|operating hours|times

@@ -65,6 +65,12 @@ REQUESTS = {
         wipe|erase everything|it|all|this
     """,
     "cancel": """
+        cancel~
+        wont need|be needing .. {appt}|anymore|after
+        take|get me off .. schedule|books|calendar|list|for
+        no longer .. {appt}|coming
+        remove|delete|drop|void .. {appt}
+        i have|need|want to bail
         bail|bailing on|out
         wont|not be|going needing|need|to need? my|the .. {appt}
         cancel|cancels|cancelling|canceling|cancelled|canceled|cancellation
@@ -93,6 +99,9 @@ REQUESTS = {
         wont|not be able|coming|making|there|going
     """,
     "reschedule": """
+        mov~|chang~|shift~|push~|bump~|switch~|swap~ .. {appt}
+        different|another|new day|time|date for my|the|our
+        find|get|need a different|another|new day|time|date
         another|different|other day|time|date|slot for my|the|our {appt}
         my {appt} .. instead
         bring .. {appt}|haircut forward|up|to
@@ -122,6 +131,11 @@ REQUESTS = {
         have|got an {appt} .. instead
     """,
     "ask_human": """
+        {talk}|chat .. someone|somebody|human|person|manager|owner|team
+        call~|ring|phone|text me|us
+        connect~|transfer~|patch|put me|us .. {person}|someone|human
+        get me a|the|your|somebody|someone
+        can i get a human|person
         {talk} to|with|at
         {talk} .. {person}
         real|actual|live|human human|person|agent|being|people|barber|support

@@ -37,6 +37,7 @@ LANGUAGE = Language(
     ),
     provider_leads="con a de para por la el doctora doctor dra dr sea es prefiero quiero mejor y o ni no",
     elsewhere_services=words.ELSEWHERE,
+    spelt_as_heard=True,
     appointment_words=(
         "hora horas turno turnos cita citas reserva reservas hueco huecos servicio servicios"
         " tratamiento tratamientos cupo cupos sesion reservacion agendamiento horario"

@@ -21,6 +21,14 @@ COURTESIES = {
         buen dia
     """,
     "affirm": """
+        orale|arre|andale|claro|clarinete|ajam|aja|sipi|sii|positivo|copiado|entendido|venga|chido|joyita|okidoki
+        me late|parece|gusta|agrada
+        si senor|senora|senorita|amigo|amiga
+        asi esta? bien|perfecto
+        esta todo? bien|correcto|ok|perfecto asi?
+        vamos con eso
+        de acuerdo
+        me queda bien|perfecto
         si|sip|sisi|sipo|yes|yep|ok|okay|oki|okey|okis|okas|oka|dale
         vale|claro|perfecto|perfect|bueno|listo|genial
         excelente|exacto|exactamente|correcto|confirmo|confirmado|confirmada
@@ -60,6 +68,14 @@ COURTESIES = {
         con gusto
     """,
     "deny": """
+        paso|nanai|naranjas|negativo|nones|nelson
+        asi no
+        nada que ver
+        mejor nada|ninguno|ninguna
+        no lo creo
+        dejemoslo asi?
+        no esta bien
+        ya no gracias
         no|nop|nope|nel|nah|negativo|nones|tampoco|nopo|noup
         no no
         para nada

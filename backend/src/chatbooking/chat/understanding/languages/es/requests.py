@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        cual|cuando es? la|el .. {appt} de mi|la|el
         {appt}|datos|telefono|correo|numero de la|el|un|una cliente|clienta|paciente|persona|senora|chica
         ignora|ignore|ignoren|olvida|olvidate|olvide .. instrucciones|reglas|ordenes
         omite|desestima|desobedece .. instrucciones|reglas|ordenes
@@ -56,6 +57,9 @@ REQUESTS = {
         jodete
     """,
     "restart": """
+        empec~|empez~|empiez~|comenc~|comienz~|comenz~|arranc~|arranqu~|inici~|part~ .. nuevo|cero|vez|principio|inicio
+        reinici~|resete~|recomenz~|recomienz~|recomenc~
+        hag~ .. todo de nuevo
         empezar|empecemos|empieza|empiezo|empezamos todo? de nuevo|cero
         comenzar|comencemos|comenzamos|comienza|partir todo? de nuevo|cero
         partamos|arrancar|arranquemos|arrancamos|iniciar todo? de nuevo|cero
@@ -83,6 +87,11 @@ REQUESTS = {
         otra vez desde
     """,
     "cancel": """
+        cancel~|anul~|desagend~|desmarc~|desmarqu~
+        dar|doy|damos|dan|den|das|dieran|daria de baja
+        quit~|borr~|elimin~|sac~|saqu~|liber~|tach~ .. mi|esa|la|el|mis {appt}|nombre|reservas|citas
+        no sigo|seguire|continuare con mi|la|el {appt}
+        ya no me? hace|haga falta|sirve .. {appt}
         cancelar|cancela|cancelo|cancelen|cancele|cancelame|cancelarla|cancelarlo
         canceles|cancelamos|cancelacion|cancelenme|canceleme|cancelarme|cancelaria|cancelada
         anular|anula|anulo|anulen|anule|anulame|anularla|anulacion|anulenme
@@ -103,6 +112,12 @@ REQUESTS = {
         sacame|borrame|quitame de la agenda
     """,
     "reschedule": """
+        cambi~|mov~|muev~|modific~|traslad~ .. {appt}|fecha|dia|horario
+        cambi~|mov~|muev~|traslad~ para|al
+        lo|la|los|las .. dejar|dejamos|pasar|pasamos|poner|mover|cambiar|correr .. para|al|pal
+        otro|otra|distinto|distinta dia|fecha|hora|horario para mi
+        cambi~|mov~|muev~ .. otro|otra dia|fecha|hora|horario|semana
+        hacer un cambio .. {appt}
         puedo|podria|podriamos|se ir|venir|pasar|puede .. en vez|lugar de|del
         {shift} mi
         se puede|podra|podria {shift}|{shifted}
@@ -127,6 +142,15 @@ REQUESTS = {
         mover|cambiar la|el que tengo|tenia
     """,
     "ask_human": """
+        pasas|pasan|pasarias|pasarian|pasa|pasar|paseis con {person}|alguien|un|una|el|la
+        comunic~|comuniqu~|transfier~|transfer~|deriv~|conect~|contact~ con|a|al {person}|un|una|el|la|alguien|alguno
+        me? llam~|telefone~ .. ustedes|alguien|numero|por|telefono|celular|porfa|favor|$
+        me marcan|marquen|marcas|marques
+        hay|existe alguna? forma|manera de hablar
+        con quien puedo|podria|se hablar|comunicarme
+        alguien .. {talk}
+        un|una {person} .. {talk}
+        una llamada
         ^ me {call} porfa? $
         ayuda de|con un|una|alguien|algun persona|humano|humana|alguien
         ayuda de alguien
@@ -170,6 +194,8 @@ REQUESTS = {
         real person
     """,
     "absent": """
+        no pued~|podr~|alcanz~ .. ir|asistir|llegar|acudir|presentarme
+        no llego|llegare|alcanzo
         no puedo|podre|podria|podremos|podemos|alcanzo ir|asistir|llegar|acudir|presentarme
         no voy|va|vamos a poder|alcanzar? ir|asistir|llegar|acudir|presentarme
         no ire|asistire|iremos

@@ -24,6 +24,13 @@ COURTESIES = {
         bom dia|tarde dia|flor?
     """,
     "affirm": """
+        uhum|aham|positivo|perfeitamente|certamente|okk|okey|oki|jóia|fechou|beleuza|bele|marcado|combinadissimo|yep|claro|sii
+        por mim esta|ta? bem|bom|otimo|perfeito|certo
+        esta|ta? tudo? certo|certinho|correto
+        e|eh isso ai|mesmo|sim?
+        serve perfeitamente
+        pode confirmar|marcar|sim|agendar|fechar
+        ta bom|bem|certo|otimo
         sim|claro|ok|okay|beleza|fechado|perfeito|certo|certinho|isso|exato|exatamente|correto|confirmo
         confirmado|confirmada|positivo|bora|show|joia|combinado|otimo|otima|maravilha|legal|uhum|aham|ahan|yes
         sure|tranquilo|bacana|excelente|aceito|concordo|pode|quero|top|massa|fechou|demorou|simm|si
@@ -59,6 +66,12 @@ COURTESIES = {
         fica bom|otimo|perfeito
     """,
     "deny": """
+        nao precisa|preciso nao?
+        nao quero nao|mais
+        nao|nem obrigado|obrigada|valeu|brigado
+        deixa quieto|para la|assim
+        hoje nao
+        nops|nananinanao|nã
         nao|nop|nope|nunca|negativo|jamais|neca|nah|naooo
         nao nao|obrigado|obrigada|quero|precisa|preciso|posso|senhor|senhora|valeu
         nao e|isso|agora|hoje|ainda|sei|gostei|serve|da|rola

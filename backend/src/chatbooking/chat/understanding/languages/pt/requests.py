@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        qual|quando a|o|e|eh? .. {appt} da|do
         {appt}|dados|telefone|email|numero da|do|de um|uma? cliente|paciente|pessoa|moca
         ignore|ignora|ignorar .. instrucoes|regras|ordens|instrucao|comandos
         esqueca|esquece|desconsidere|desobedeca .. instrucoes|regras|ordens|instrucao|comandos
@@ -54,6 +55,9 @@ REQUESTS = {
         cala a|boca
     """,
     "restart": """
+        comec~|recomec~|reinici~|inici~ .. novo|zero|novamente|inicio|comeco|principio
+        recomec~|reinici~|reset~
+        volt~ .. inicio|comeco|menu|principio
         recomecar|recomeca|recomecamos|reiniciar|reinicia|reinicie|resetar|reseta|reset|restart|recomece
         comecar|comeca|comecamos|comece|iniciar|fazer|tentar|vamos tudo? de novo|novamente|zero
         comecar|comeca|comecamos|comece|iniciar .. outra vez
@@ -72,6 +76,11 @@ REQUESTS = {
         zera|zerar $
     """,
     "cancel": """
+        cancel~|desmarc~|desmarqu~|desagend~|anul~
+        dar|dou|dao|der|dando baixa
+        tir~|retir~|apag~|remov~|exclu~ .. minha|meu|a|o {appt}|nome
+        nao vou mais poder|conseguir|precisar .. {appt}
+        deixar de ir
         cancelar|cancela|cancelo|cancele|cancelem|cancelamento
         cancelado|cancelada|cancelamos|cancelei|cancelasse|cancela-la
         desmarcar|desmarca|desmarco|desmarque|desmarquem
@@ -97,6 +106,11 @@ REQUESTS = {
         nao|n vou|vai conseguir|poder|dar
     """,
     "reschedule": """
+        mud~|troc~|troqu~|transfer~|transfir~ .. {appt}|data|dia|horario
+        mud~|troc~|troqu~|transfer~|transfir~ .. para|pra|pro
+        remarc~|remarqu~|reagend~|adi~|posterg~|prorrog~|antecip~|adiant~ !a|o
+        da|dá|podemos|posso|pode|poderia .. deixar|passar|jogar|colocar|botar para|pra|pro
+        outro|outra dia|data|hora|horario para|pra minha|meu|a|o
         posso|poderia|podemos ir|passar|vir .. em|ao vez|inves|lugar de|da|do
         {shift} minha|meu
         remarc*|reagend*|adiar|adia|adie|adiamos|adiada|adiamento|reprogram*|posterg*|transferencia|prorrogar
@@ -117,6 +131,10 @@ REQUESTS = {
         antecipar|adiantar|antecipa|adianta|antecipem
     """,
     "ask_human": """
+        me? lig~|ligu~|telefon~ .. me|mim|numero|voces|alguem|por|porfavor|favor|$
+        conect~|transfir~|transfer~|encaminh~|pass~ .. {person}
+        quem .. posso|poderia|consigo falar
+        uma ligacao|chamada
         {talk} .. {person}
         {talk} com
         {talk} contigo|consigo
