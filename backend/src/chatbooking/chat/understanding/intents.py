@@ -13,8 +13,16 @@ from chatbooking.chat.understanding.text import Token
 
 _MORE_THAN_COURTESY = (
     "cancel", "reschedule", "restart", "ask_human", "absent", "late", "book", "room", "noun", "closing",
-    "ask_price", "ask_hours", "list_services",
+    "ask_price", "ask_hours", "list_services", "role", "remove", "nomore", "standing",
 )  # fmt: skip
+
+
+_EVEN_OF_THE_PAST = frozenset({"attack", "identity", "abuse", "cancel", "reschedule", "ask_human", "topic"})
+"""What is meant whenever it happened ("I missed my appointment")."""
+
+
+_ONE_THING = 3
+"""Words a thing that is not in the catalog may have."""
 
 
 class Facts(NamedTuple):
@@ -36,6 +44,8 @@ class Facts(NamedTuple):
     """Whether it names an appointment of another person."""
     wanted_elsewhere: bool
     """Whether a service of the trade is named that this business lacks."""
+    own_part: bool
+    """Whether the first service word is said to be the customer's own ("my beard")."""
     answer: bool
     """Whether the message answers an offer ("la segunda", "cuando sea")."""
 
@@ -107,10 +117,31 @@ class IntentReader:
             return Intent.RESCHEDULE, 0.95
         if cancel is not None:
             return Intent.CANCEL, 0.95
+        if self._gives_up():
+            return Intent.CANCEL, 0.8
+        if self._wants_another():
+            return Intent.RESCHEDULE, 0.8
         absent = self._last("absent")
         if absent is not None and not self._has("book", "late") and not self._offers_another(absent.last):
             return Intent.CANCEL, 0.7
         return None
+
+    def _gives_up(self) -> bool:
+        """ "Take my cleaning off", "ya no quiero el corte del lunes"."""
+        facts = self._facts
+        remove = self._last("remove")
+        if remove is not None and (facts.service or self._has("noun")):
+            return self._scopes.epoch[remove.first] == self._scopes.epoch[-1]
+        return self._has("nomore") and facts.named and not facts.details
+
+    def _wants_another(self) -> bool:
+        """ "I'm booked for Friday but can I come on Saturday", "instead of Monday, my appointment on Friday"."""
+        if self._has("come") and self._has("instead"):
+            return True
+        standing = self._last("standing")
+        if standing is None:
+            return False
+        return self._has("instead") or self._offers_another(standing.last)
 
     def _offers_another(self, absence: int) -> bool:
         """ "I can't make it Monday but Tuesday works": a day or hour after the absence, in a clause of its own."""
@@ -119,11 +150,10 @@ class IntentReader:
         )
 
     def _question(self) -> tuple[Intent, float] | None:
-        if self._has("late"):
-            return Intent.OTHER, 0.9
-        if self._has("offtopic"):
+        if self._has("late", "offtopic"):
             return Intent.OTHER, 0.9
         wanted = self._has("book", "room") and (self._facts.details or self._facts.contact)
+        wanted = wanted or self._wishes_after_all()
         if self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services"):
             return Intent.OTHER, 0.85
         if self._has("ask_price"):
@@ -132,14 +162,29 @@ class IntentReader:
             return Intent.ASK_HOURS, 0.95
         if self._has("list_services"):
             return Intent.LIST_SERVICES, 0.95
-        if self._has("offers") and self._asks_offer():
+        if self._has("does") and self._asks_one_thing():
+            return Intent.LIST_SERVICES, 0.8
+        if self._has("offers", "does") and self._asks_offer():
             return Intent.LIST_SERVICES, 0.9
         return None
+
+    def _wishes_after_all(self) -> bool:
+        """ "I broke a tooth, I need a filling": what is told first is not what is asked."""
+        wish, topic = self._last("want"), self._last("topic")
+        if wish is None or topic is None or not self._facts.service:
+            return False
+        return any(token.is_break for token in self._tokens[topic.last : wish.first])
 
     def _asks_offer(self) -> bool:
         """ "¿Hacen depilación?", "do you have facials?": a service, and no day or appointment with it."""
         named = self._facts.service or self._facts.wanted_elsewhere
         return named and not self._facts.moments and not self._has("book", "want", "noun")
+
+    def _asks_one_thing(self) -> bool:
+        """ "¿Hacen lifting de pestañas?": whatever it is, they ask whether it is done here."""
+        facts = self._facts
+        asked = facts.moments or self._has("book", "want", "room", "noun", "ask_human")
+        return not asked and 1 <= self._unknown() <= _ONE_THING
 
     def _booking(self) -> tuple[Intent, float]:
         facts = self._facts
@@ -152,6 +197,8 @@ class IntentReader:
             return Intent.BOOK, 0.9
         if (facts.mentions or facts.answer) and self._says_little_else():
             return Intent.BOOK, 0.85
+        if self._has("role"):
+            return Intent.ASK_HUMAN, 0.8
         polite = None if self._cues or facts.details else self._bare_courtesy(allowed=1)
         return (polite, 0.6) if polite is not None else (Intent.OTHER, 0.6)
 
@@ -170,6 +217,8 @@ class IntentReader:
         )
 
     def _says_little_else(self) -> bool:
+        if self._facts.own_part and self._unknown():
+            return False  # "my beard itches"
         named = self._facts.service or sum(self._facts.covered) >= 4
         return self._unknown() <= (2 if named else 1)
 
@@ -197,4 +246,4 @@ class IntentReader:
 
 
 def _is_past(cue: Match[str], scopes: Scopes) -> bool:
-    return scopes.past[cue.first] and cue.payload in {"book", "want", "offers", "room", "ask_hours"}
+    return scopes.past[cue.first] and cue.payload not in _EVEN_OF_THE_PAST

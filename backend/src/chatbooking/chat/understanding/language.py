@@ -55,6 +55,8 @@ class Language:
     """Chat abbreviations and regional spellings, and the word each stands for."""
     common: str
     """Everyday words: never taken for a slip in another word, nor for a name without a sign of one."""
+    verbs: str
+    """Stems of everyday verbs: no form of one is a slip in another word."""
     fillers: str
     """Words that say nothing about what the message is for."""
     classes: Mapping[str, str]
@@ -142,7 +144,7 @@ class Language:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """Verbs whose every form is a known word."""
-        return tuple(self.intent_patterns.stems)
+        return (*self.intent_patterns.stems, *self.verbs.split())
 
     @cached_property
     def correctors(self) -> frozenset[str]:

@@ -28,6 +28,8 @@ CANNOT, DENIED, EXCEPTED, ABSENT, PAIRED = 1, 2, 3, 4, 5
 _REACH = 8
 """How many small words may stand between a denial and what it denies before it."""
 
+_IS = frozenset({"es", "e", "eh", "era"})
+
 _RESUME = frozenset({"want", "turn", "correct", "now"})
 
 
@@ -65,6 +67,8 @@ class Scopes:
         while i < len(self._tokens):
             mark = self._marks.get(i)
             if mark is None:
+                if negative == DENIED and self._restates(i):
+                    negative = 0
                 if self._tokens[i].is_break or (negative == EXCEPTED and self._is_next_thing(i)):
                     negative = 0
                 self.negative[i], self.epoch[i] = negative, epoch
@@ -97,6 +101,12 @@ class Scopes:
         if kind in {"no", "nope"}:
             return self._bare_no(mark)
         return negative if kind == "past" else 0, 0
+
+    def _restates(self, i: int) -> bool:
+        """ "No es canal, es limpieza": the verb that was denied, said again."""
+        denial = max((mark for mark in self._marks.values() if mark.last <= i), key=lambda m: m.first)
+        word = self._tokens[denial.last - 1].word
+        return word in _IS and self._tokens[i].word == word and any(self._slots[denial.last : i])
 
     def _is_next_thing(self, i: int) -> bool:
         """Whether a mention of another slot begins here, after the one that is excepted."""

@@ -168,8 +168,9 @@ class ProviderReader:
         if token.word not in self._language.common_words or token.possessive or self._led(i):
             return True
         first = i == 0 or self._tokens[i - 1].is_break
+        opens = i == 0 or (first and self._tokens[i - 1].word != ",")
         capital = self._text[token.start].isupper() and not self._shouting
-        if capital and not first:
+        if capital and not opens:
             return True
         after = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
         return first and (after is None or after.is_break)

@@ -28,6 +28,8 @@ from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
+_OWN = frozenset({"my", "mi", "mis", "meu", "minha"})
+
 
 def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
     """What a customer's message says, by the conventions in docs/understanding.md.
@@ -140,11 +142,15 @@ class _Message:
             mentions=self._mentions_something(),
             anothers=names_anothers(self.tokens, self.language, self._known_people()),
             wanted_elsewhere=any(token.word in foreign for token in self.tokens),
+            own_part=self._is_own(min(self.services.strong, default=0)),
             answer=bool(self.answers) or bool(self.shifts),
         )
         reader = IntentReader(self.tokens, self.language, self.scopes, facts)
         self.asked_to_move = reader.asked_to_move
         return reader.read()
+
+    def _is_own(self, place: int) -> bool:
+        return place > 0 and self.tokens[place - 1].word in _OWN
 
     def _mentions_something(self) -> bool:
         """Whether any entity is named, be it ruled out or of habit, but not one of the past."""

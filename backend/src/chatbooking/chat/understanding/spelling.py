@@ -77,6 +77,21 @@ def sound(word: str) -> str:
     return word
 
 
+_VOWELS = frozenset("aeiou")
+_MIN_BARE = 4
+
+
+def skeleton(word: str) -> str:
+    """The first letter and the consonants: what is left of a word typed in haste ("dmngo")."""
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+
+
+def _left_out(word: str, known: str) -> bool:
+    """Whether `word` is `known` with vowels left out."""
+    letters = iter(known)
+    return all(letter in letters for letter in word)
+
+
 class Lexicon:
     """Words worth finding behind a slip, looked up by their first or last letter and length."""
 
@@ -93,6 +108,10 @@ class Lexicon:
             if len(word) >= MIN_LENGTH:
                 self._buckets.setdefault((word[0], len(word)), []).append(word)
                 self._buckets.setdefault(("-" + word[-1], len(word)), []).append(word)
+        self._bare: dict[str, list[str]] = {}
+        for word in sorted(self._words, key=len):
+            if len(word) > _MIN_BARE:
+                self._bare.setdefault(skeleton(word), []).append(word)
         self._seen: dict[str, str | None] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -103,9 +122,19 @@ class Lexicon:
         if word in self._seen:
             return self._seen[word]
         found = (self._heard.get(sound(word)) if self._heard and len(word) >= _HEARD else None) or self._search(word)
+        found = found or self._hasty(word)
         if len(self._seen) < 5000:
             self._seen[word] = found
         return found
+
+    def _hasty(self, word: str) -> str | None:
+        """ "sbdo", "dmngo": the known word of which only vowels are missing."""
+        if len(word) < _MIN_BARE or sum(letter in _VOWELS for letter in word) * 3 > len(word):
+            return None
+        for known in self._bare.get(skeleton(word), ()):
+            if _left_out(word, known):
+                return known
+        return None
 
     def _search(self, word: str) -> str | None:
         size = len(word)

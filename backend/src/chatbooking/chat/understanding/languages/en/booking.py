@@ -4,6 +4,7 @@ from __future__ import annotations
 
 BOOKING = {
     "book": """
+        want|need|looking a|an|some barber|dentist|doctor|stylist|therapist|hygienist|hairdresser
         book|schedule|reserve|reserving|scheduling|appoint
         sign|pencil|put|squeeze me|us|him|her|my|up|in .. in|down|up|for|at|on|tomorrow|today|with|$
         fit|set|get|slot|slide me|us|him|her|my|up|in .. in|down|up|for|at|on|tomorrow|today|with|$

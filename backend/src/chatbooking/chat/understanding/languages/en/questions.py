@@ -154,7 +154,15 @@ QUESTIONS = {
         can i|you|u get|do
     """,
     "offtopic": """
+        how tall|far|big|old|fast|heavy|deep|cold|high|hard|smart|rich
         what day|date is it|today
         what is|s the date|day
+    """,
+    "role": """
+        human|humans|agent|operator|representative|manager|owner|supervisor|receptionist|receptionists
+    """,
+    "does": """
+        do|does|can|could you|u|ya|they|yall|guys do|offer|provide|make|perform
+        you|u|ya|guys|they do|offer|provide
     """,
 }

@@ -99,6 +99,8 @@ REQUESTS = {
         wont|not be able|coming|making|there|going
     """,
     "reschedule": """
+        bring .. forward
+        earlier|later|sooner than booked|scheduled|planned|arranged
         mov~|chang~|shift~|push~|bump~|switch~|swap~ .. {appt}
         different|another|new day|time|date for my|the|our
         find|get|need a different|another|new day|time|date
@@ -169,5 +171,27 @@ REQUESTS = {
     "identity": """
         are|r you|u|this|ya .. bot|robot|human|real|ai|person|machine|chatgpt
         am i talking|speaking|chatting to|with a|an
+    """,
+    "remove": """
+        remove|drop|delete|scrap|scratch|erase|ditch|lose my|that|the
+    """,
+    "nomore": """
+        dont|wont|not need|want .. anymore|any
+        no longer need|want
+    """,
+    "standing": """
+        i|ive|we|have|got have|got|had .. {appt}
+        im|am|was|were|been booked|scheduled|down|in for|on|at|with|tomorrow|today
+        i booked|scheduled|reserved
+        my {appt} is|was|s
+        than booked|scheduled|planned
+        my {appt}
+    """,
+    "instead": """
+        instead
+        earlier|later|sooner than
+    """,
+    "come": """
+        can|could|may i|we come|do|make|go|get
     """,
 }

@@ -204,3 +204,25 @@ ELSEWHERE = (
     " braces invisalign checkup whitening filling fillings straightening blowout updo makeup taper"
     " buzz mohawk mullet undercut brazilian bikini underarm cupping"
 )
+
+VERBS = (
+    "accept add admit agree allow answer appreciat arriv ask assum attend bake bang beat begin behav"
+    " believ belong bite block blow boil borrow break breath bring brush build burn buy call carry catch"
+    " chang chas chat check cheer chew clean clear climb clos collect com compar complain confirm"
+    " connect consider contact continu cook count cover crack cry damag danc decid deliver depend"
+    " describ deserv destroy discover discuss divid drag draw dress drink driv drop eat employ end enjoy"
+    " enter escap expect explain fail fall feel fight find finish fix flow fly fold follow forget forgiv"
+    " fry giv glow grow guess handl hang happen hat hear help hid hit hold hop hug hunt hurt imagin"
+    " improv inform insist install introduc invit itch join jok jump keep kick kill kiss knock know land"
+    " laugh lead learn leav lend let lick lift listen live look los lov mak manag marry mean measur meet"
+    " melt mention mind miss mix need notic offer open order paint park pass pay perform pick plan play"
+    " point pour pray prefer prepar press pretend prevent print promis protect pull push rais reach read"
+    " realis realiz receiv recogniz recommend record reduc refus regret relax remember remind remov"
+    " repair repeat replac reply report rescu respond rest return ring rob roll rub ruin rush sail sav"
+    " say scar scratch scream search see sell send shak shar shin shout show shut sing sink sit sleep"
+    " smell smil smok sneez snow solv sound spell spend spill spoil spread stand stay steal stick stop"
+    " study suggest suppl support suppos surpris swim switch talk tast teach tear tell test thank think"
+    " throw tickl tie touch train travel treat try turn type understand visit wait wak walk want warm"
+    " warn wash wast watch water wear weigh whisper win wink wish wonder work worry wrap writ yawn yell"
+)
+"""Stems of everyday verbs."""

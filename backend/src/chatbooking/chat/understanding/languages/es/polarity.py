@@ -8,6 +8,7 @@ POLARITY = (
     ("no quiero|queria|quisiera|quieren|queremos|deseo|necesito|busco|prefiero|pedi|dije", "deny"),
     ("ya no quiero|necesito|deseo", "deny"),
     ("ya? no quiero|necesito|deseo|voy mas? mi|la|esa|usar|a", "absent"),
+    ("ya no quiero|necesito|deseo|voy el|mi|la|los|las|mis", "absent"),
     ("no me? gusta|gustaria|gustan|apetece|interesa|convence|refiero|referia", "deny"),
     ("no voy a|para? querer|necesitar", "deny"),
     ("no es|era|con|para|el|la|los|por|a|al|en|un|una|de|del|seria", "no"),

@@ -19,6 +19,7 @@ QUESTIONS = {
         se me hizo tarde
     """,
     "topic": """
+        ayuno|ayunas|receta|documentos
         {appt} .. confirmada|confirmado|lista|agendada
         comprar|compro|venden|vende
         calor|frio|nublado|tormenta
@@ -83,7 +84,7 @@ QUESTIONS = {
     """,
     "ask_hours": """
         {open}
-        me? !me {work}
+        me? !me {work} !con
         horario|horarios de|para atencion|atender|apertura|cierre|trabajo|funcionamiento|ustedes|uds|la
         que|cual|cuales|su|sus|el|los es|son? .. horario|horarios
         ^ horario|horarios porfa? $
@@ -99,12 +100,14 @@ QUESTIONS = {
         dan servicio los|el
     """,
     "closing": """
+        horario continuado|corrido
         hasta|desde que hora hay|es|estan|tienen|dan
         hasta|desde|a que hora|horas .. {work}|{open}
         cierran|cierra|cerrais|cerraran|abren|abris|abriran
         horario de atencion|apertura|cierre|trabajo|funcionamiento
     """,
     "list_services": """
+        trabajan|trabaja|trabajas con
         atienden|atiendes|atiende|hacen a? ninos|ninas|hombres|mujeres|embarazadas|adultos
         que|cuales|q|cual .. servicio|servicios {offer}|hay|son|tienen|manejan|dan|$
         que|cuales|q|cual .. tratamiento|tratamientos|opciones {offer}|hay|son|tienen|manejan|dan|$
@@ -130,5 +133,12 @@ QUESTIONS = {
         dan
         que|cuales .. {offer}
         se hace|hacen|puede
+    """,
+    "role": """
+        humano|agente|operador|operadora|ejecutivo|ejecutiva|asesor|asesora|gerente|encargado|encargada|dueno|duena
+        supervisor|supervisora|recepcion|recepcionista|representante|telefonista
+    """,
+    "does": """
+        hac~|ofrec~|realiz~|practic~|aplic~|trabajan|manejan
     """,
 }

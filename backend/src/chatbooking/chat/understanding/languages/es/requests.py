@@ -87,6 +87,7 @@ REQUESTS = {
         otra vez desde
     """,
     "cancel": """
+        olvid~ .. mi|la {appt}
         cancel~|anul~|desagend~|desmarc~|desmarqu~
         dar|doy|damos|dan|den|das|dieran|daria de baja
         quit~|borr~|elimin~|sac~|saqu~|liber~|tach~ .. mi|esa|la|el|mis {appt}|nombre|reservas|citas
@@ -112,6 +113,7 @@ REQUESTS = {
         sacame|borrame|quitame de la agenda
     """,
     "reschedule": """
+        me? lo|la pueden|puedes|puede|podrian|podrias|podria|podemos dejar|poner|pasar|mover|cambiar|correr a|para|al|pal
         cambi~|mov~|muev~|modific~|traslad~ .. {appt}|fecha|dia|horario
         cambi~|mov~|muev~|traslad~ para|al
         lo|la|los|las .. dejar|dejamos|pasar|pasamos|poner|mover|cambiar|correr .. para|al|pal
@@ -194,6 +196,7 @@ REQUESTS = {
         real person
     """,
     "absent": """
+        no voy|vamos|ire|iremos $
         no pued~|podr~|alcanz~ .. ir|asistir|llegar|acudir|presentarme
         no llego|llegare|alcanzo
         no puedo|podre|podria|podremos|podemos|alcanzo ir|asistir|llegar|acudir|presentarme
@@ -204,5 +207,25 @@ REQUESTS = {
     "identity": """
         eres|sos|es .. robot|bot|humano|humana|maquina|ia|persona|real|inteligencia
         estoy|hablo hablando? con un|una robot|bot|maquina|ia|persona|humano $ ?
+    """,
+    "remove": """
+        quita|quite|quiten|quitame|saca|saque|saquen|sacame|borra|borre|borren|borrame|elimina|elimine|eliminen .. mi|mis
+    """,
+    "nomore": """
+        ya no quier~|necesit~|dese~|voy|vamos|ire
+        no quier~|necesit~|dese~|voy|vamos|ire .. ya $ ?
+    """,
+    "standing": """
+        teng~|teni~|tenemos|ten~ .. {appt}
+        estoy|estaba|estamos|quede|quedo agendad~|anotad~|citad~|reservad~
+        mi|la {appt} es|era|esta|quedo
+        reserve|agende|saque|pedi .. para|el
+        mi {appt}
+    """,
+    "instead": """
+        en vez|lugar de|del
+    """,
+    "come": """
+        puedo|podria|podriamos|podemos|se ir|venir|pasar|hacerlo|hacerla|asistir
     """,
 }

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SHORTHAND = {
+    "m": "me",
+    "t": "te",
+    "ls": "las",
+    "ste": "este",
     "q": "que",
     "k": "que",
     "ke": "que",
@@ -166,3 +170,17 @@ ELSEWHERE = (
     " muela carilla carillas blanqueamiento dental coloracion decoloracion barba afeitado degradado"
     " fade"
 )
+
+VERBS = (
+    "aprend asist atend avis ayud busc cambi camin cant cobr coloc comi compr comprend comunic conoc"
+    " conozc consegu consig consult contest convers corr cort cre cruz cuid deb dec deci dej demor"
+    " depend desc dese despert despid dibuj dig dij doli dorm duel duerm ech elig elij encant encontr"
+    " encuentr enoj ensen entend entiend entr entreg envi esper estudi exist expli explic extran falt"
+    " fij fum gan gast grab grit gust hag hech hic hiz imagin import indic inform intent invit jueg jug"
+    " junt lav limpi llam lleg llev llor llov lluev mand manej mat mejor met mezcl mir mostr muestr nad"
+    " necesit ofrec olvid opin pag par parec perd permit pierd pint pon prefer prefier pregunt prepar"
+    " prest prob prueb qued quej quem quit recib recog recomend record recuerd regal regres repet repit"
+    " respond responder revis romp sab sac sal salud segu sent serv sient sig sirv sol son sub suen"
+    " suger sugier tard termin tir toc tom tra trabaj traig traj uni ven vend ver visit viv volv vuelv"
+)
+"""Stems of everyday verbs."""

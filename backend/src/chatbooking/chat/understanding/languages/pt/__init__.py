@@ -24,6 +24,7 @@ LANGUAGE = Language(
     },
     shorthand=words.SHORTHAND,
     common=words.COMMON,
+    verbs=words.VERBS,
     fillers=words.FILLERS,
     classes=CLASSES,
     intents={**REQUESTS, **QUESTIONS, **BOOKING},

@@ -120,7 +120,7 @@ COURTESIES = {
         deus abencoe|te|lhe
         voce|voces e|sao|es? um|uma|demais|otimo|otimos|anjo|amor|10|dez|incrivel
         ❤
-        pela|pelo|por|de ajuda|atencao|tudo|informacao|coracao|retorno|atendimento
+        pela|pelo|por ajuda|atencao|tudo|informacao|coracao|retorno|atendimento
         tmj
         muito gentil|amavel
         por tudo

@@ -16,6 +16,7 @@ QUESTIONS = {
         cheguei
     """,
     "topic": """
+        jejum|exame|documento|documentos|receita
         estacionar|estacionamento|garagem
         lugar|local|vaga pra|para estacionar|carro|moto
         {appt} .. confirmada|confirmado|marcada|certa
@@ -130,5 +131,13 @@ QUESTIONS = {
     "offtopic": """
         que|qual dia|data e hoje|amanha
         que dia hoje e
+    """,
+    "role": """
+        humano|atendente|atendentes|gerente|dono|dona|responsavel|supervisor|supervisora|recepcao|recepcionista|operador
+        operadora|secretaria
+    """,
+    "does": """
+        faz|fazem|fazes|oferec~|realiz~|pratic~|aplicam|mexem|disponibiliz~
+        trabalham|trabalha|lidam|mexe com
     """,
 }

@@ -42,10 +42,11 @@ REQUESTS = {
         quem mais? .. {appt}|agendado|agendada|marcou|marcado|agendou
         quem tem|esta
         sou o? admin|administrador|desenvolvedor|dono
-        que|qual horas|hora .. consulta d*|da|do
+        que|qual horas|hora .. consulta d|de|da|do
         quais {appt} .. tem
     """,
     "abuse": """
+        porcaria|nojo|vergonha|horrivel|pessimo|pessima
         idiota|idiotas|imbecil|burro|burra|burros|otario|otaria|otarios
         merda|bosta|porra|caralho|puta|puto|fdp|inutil|inuteis|lixo
         desgraca|desgracado|cuzao|arrombado|babaca|palhaco|palhacos|cacete|ridiculo
@@ -93,7 +94,7 @@ REQUESTS = {
         nao vou|quero|preciso mais .. {appt}
         nao|n vou|poderei|posso|consigo|irei|conseguirei .. minha|meu|a|o|na|no|da {appt}
         abrir mao da|do
-        desistir|desisto|desisti d*|da|do
+        desistir|desisto|desisti d|de|da|do
         nao vou mais
         cancel*
         dar baixa
@@ -169,5 +170,26 @@ REQUESTS = {
     """,
     "identity": """
         voce|vc|ce|isso|tu e|eh|es .. robo|bot|humano|humana|maquina|ia|pessoa|real
+    """,
+    "remove": """
+        tira|tire|tirem|apaga|apague|apaguem|remove|remova|exclui|exclua|retira|retire .. minha|meu
+    """,
+    "nomore": """
+        nao quero|preciso|desejo|vou|iremos|vamos|quer .. mais
+        nao vou .. mais
+    """,
+    "standing": """
+        tenho|tinha|temos .. {appt}
+        estou|estava|ficou marcad~|agendad~
+        minha|meu {appt} e|eh|era|esta|ficou
+        marquei|agendei .. para|pra|na|no|com
+        minha|meu {appt}
+    """,
+    "instead": """
+        em vez|lugar de|da|do
+        ao inves de|da|do
+    """,
+    "come": """
+        posso|poderia|podemos|podia ir|vir|passar|fazer|comparecer
     """,
 }

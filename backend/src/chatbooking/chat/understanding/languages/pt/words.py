@@ -179,3 +179,17 @@ ELSEWHERE = (
     " bronzeamento ortopedia dermatologista oftalmologista cardiologista facial bruxismo placa"
     " periodontia gengiva extracao fluor selante"
 )
+
+VERBS = (
+    "abr acab aceit ach acord acredit ador ajud ama apag aprend assist atend avis busc caminh cant cham"
+    " cheg chor chov cobr coloc com compr compreend comunic conhec consegu consig consult conta convers"
+    " convid corr cort cri cruz cuid deix demor depend desej desenh despec dev dig diss diz dorm durm"
+    " elej encant encontr ensin entend entr entreg envi escolh esper esquec estranh estud exist explic"
+    " fac falt faz feit fic fiz fum ganh gast gost grav grit imagin import indic inform jog junt lav"
+    " lembr ler lev limp mand manej mat melhor met mistur mostr nad oferec olh opin ouc ouv pag par"
+    " parec perc perd pergunt perguntas permit pint pon precis prefer prefir prepar prest procur prov"
+    " quebr queim queix quer receb recolh recomend record repet repit respond revis romp sab saud seg"
+    " sent serv sint sirv sub suger sugir tard tent termin tir toc tom trabalh traga traz vend vir visit"
+    " viv volt"
+)
+"""Stems of everyday verbs."""
