@@ -56,9 +56,9 @@ def read_clock(form: str, values: tuple[Any, ...]) -> Clock | None:
         return Clock(12, values[0] if form == "noonpast" else -values[0], "noon", certain=True)
     if form.startswith("noon"):
         return Clock(12, _MINUTES.get(form.removeprefix("noon"), 0), "noon", certain=True)
-    if form == "literal":
+    if form in {"literal", "packed"}:
         hour, minute = values[0]
-        return Clock(hour, minute, certain=True)
+        return Clock(hour, minute, certain=form == "literal")
     if form in _MINUTES:
         return Clock(values[0], _MINUTES[form], certain=True)
     if form == "past":

@@ -45,6 +45,10 @@ _STANDING = frozenset(
 )
 
 
+_WISH = word_set("pero but mas can could puedo posso podria poderia quiero quero quisiera queria want need like")
+"""With these begins what is wanted instead."""
+
+
 class Existing:
     """Tells old from new by the small words before each day and hour."""
 
@@ -92,7 +96,8 @@ class Existing:
     def _is_preferred(self, moment: Moment) -> bool:
         """ "3 instead of 2", "el viernes en vez del jueves"."""
         after = [token.word for token in self._tokens[moment.last : moment.last + 2]]
-        return after[:1] == ["instead"] or after in (
+        within = self._tokens[moment.last - 1].word
+        return "instead" in {within, *after[:1]} or after in (
             ["en", "vez"],
             ["en", "lugar"],
             ["em", "vez"],
@@ -151,7 +156,7 @@ class Existing:
                     return True
                 if place not in self._services:
                     return False
-            if word in _TO - {"a", "as"}:
+            if word in _TO - {"a", "as"} or word in _WISH:
                 return False
             place -= 1
             steps += 1
@@ -177,7 +182,7 @@ class Existing:
             if word in _HAVE:
                 asked = self._tokens[place - 1].word if place else ""
                 return asked not in {"you", "u", "do"}
-            if word in {"y", "and", "e", "pero", "but", "mas", "can", "puedo", "posso", "quiero", "quero"}:
+            if word in _WISH or word in {"y", "and", "e"}:
                 return False
             place -= 1
         return False

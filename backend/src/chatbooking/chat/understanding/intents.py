@@ -30,6 +30,8 @@ class Facts(NamedTuple):
 
     covered: Sequence[bool]
     """Tokens that belong to an entity."""
+    served: Sequence[bool]
+    """Tokens that are words of a service: no cue of anything else."""
     service: bool
     moments: Sequence[int]
     """Where the days and hours that stand begin."""
@@ -46,6 +48,8 @@ class Facts(NamedTuple):
     """Whether a service of the trade is named that this business lacks."""
     own_part: bool
     """Whether the first service word is said to be the customer's own ("my beard")."""
+    shifted: bool
+    """Whether it asks for a while earlier or later."""
     answer: bool
     """Whether the message answers an offer ("la segunda", "cuando sea")."""
 
@@ -62,7 +66,10 @@ class IntentReader:
         self._cues = [
             cue
             for cue in found
-            if scopes.negative[cue.first] != DENIED and not _is_past(cue, scopes) and not scopes.denies(cue.first)
+            if scopes.negative[cue.first] != DENIED
+            and not _is_past(cue, scopes)
+            and not scopes.denies(cue.first)
+            and not all(facts.served[place] for place in range(cue.first, cue.last))
         ]
         self._scopes = scopes
         self._courtesies = language.courtesy_patterns.scan(tokens, {})
@@ -141,7 +148,7 @@ class IntentReader:
         standing = self._last("standing")
         if standing is None:
             return False
-        return self._has("instead") or self._offers_another(standing.last)
+        return self._has("instead") or self._facts.shifted or self._offers_another(standing.last)
 
     def _offers_another(self, absence: int) -> bool:
         """ "I can't make it Monday but Tuesday works": a day or hour after the absence, in a clause of its own."""
@@ -154,6 +161,8 @@ class IntentReader:
             return Intent.OTHER, 0.9
         wanted = self._has("book", "room") and (self._facts.details or self._facts.contact)
         wanted = wanted or self._wishes_after_all()
+        if self._has("aside") and not (self._facts.service or wanted or (self._has("want") and self._facts.moments)):
+            return Intent.OTHER, 0.8
         if self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services"):
             return Intent.OTHER, 0.85
         if self._has("ask_price"):
@@ -162,6 +171,8 @@ class IntentReader:
             return Intent.ASK_HOURS, 0.95
         if self._has("list_services"):
             return Intent.LIST_SERVICES, 0.95
+        if self._has("which") and not self._facts.moments and (self._facts.service or self._facts.wanted_elsewhere):
+            return Intent.LIST_SERVICES, 0.9
         if self._has("does") and self._asks_one_thing():
             return Intent.LIST_SERVICES, 0.8
         if self._has("offers", "does") and self._asks_offer():

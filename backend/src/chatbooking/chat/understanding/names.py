@@ -32,10 +32,19 @@ class NameReader:
     def read(self) -> tuple[int, int] | None:
         """The tokens of the name, if it is given."""
         for match in self._language.introduction_patterns.scan(self._tokens, {}):
+            if match.payload == "weak" and not self._looks_like_one(match.last):
+                continue
             last = self._name_from(match.last, sure=match.payload == "sure")
             if last > match.last:
                 return match.last, last
         return self._block()
+
+    def _looks_like_one(self, i: int) -> bool:
+        """Whether a name, or a word with a capital, stands here: "for Ana", not "for shaves"."""
+        if i >= len(self._tokens):
+            return False
+        token = self._tokens[i]
+        return token.raw in NAMES or (self._mixed and self._text[token.start].isupper())
 
     def _name_from(self, i: int, *, sure: bool) -> int:
         """The token after a name that begins here; i itself where none does.
@@ -85,6 +94,8 @@ class NameReader:
             return False
         if common and capital and first and word in self._vocabulary.providers.by_word:
             return self._closes(i)
+        if common and after_sure and capital and len(word) > 1 and self._ends_name(i):
+            return True
         if common and after_sure:
             return word not in self._language.lexicon and word not in self._language.filler_words
         if common and capital and not first:
@@ -95,6 +106,10 @@ class NameReader:
         if word in calendar.weekdays or word in calendar.months:
             return False
         return capital or token.word == word or word in self._vocabulary.providers.by_word
+
+    def _ends_name(self, i: int) -> bool:
+        """The same, or "and" follows."""
+        return self._closes(i) or self._tokens[i + 1].word in {"and", "y", "e"}
 
     def _closes(self, i: int) -> bool:
         """Whether a pause or the end follows: "soy Sol, sol@…" is a name where "soy sol y sombra" is not."""

@@ -8,6 +8,7 @@ Marks of a language (`Language.polarity`):
 - `absent` is said of an appointment the customer cannot come to: ruled out, unless that cancels it.
 - `no` is the bare word: by what stands round it a denial, a correction or an answer.
 - `nope` is one that denies no noun (English "no", beside "not"): before another day or hour it corrects.
+- `dont` denies the verb that follows, and nothing said before ("don't reschedule").
 - `ask` only looks like a denial ("¿no tienen hora?").
 - `correct` takes back what was said of the same slot ("mejor", "I mean").
 - `want` and `turn` begin something positive again ("quiero", "but").
@@ -28,7 +29,7 @@ CANNOT, DENIED, EXCEPTED, ABSENT, PAIRED = 1, 2, 3, 4, 5
 _REACH = 8
 """How many small words may stand between a denial and what it denies before it."""
 
-_IS = frozenset({"es", "e", "eh", "era"})
+_IS = frozenset({"es", "e", "eh", "era", "was", "dije", "said"})
 
 _RESUME = frozenset({"want", "turn", "correct", "now"})
 
@@ -67,7 +68,7 @@ class Scopes:
         while i < len(self._tokens):
             mark = self._marks.get(i)
             if mark is None:
-                if negative == DENIED and self._restates(i):
+                if negative in {DENIED, EXCEPTED} and self._restates(i):
                     negative = 0
                 if self._tokens[i].is_break or (negative == EXCEPTED and self._is_next_thing(i)):
                     negative = 0
@@ -129,6 +130,7 @@ class Scopes:
             if (
                 mark.payload == "no"
                 and self._tokens[mark.first].raw == "no"
+                and not self._insists(before)
                 and self._takes_back(before, mark)
             ):
                 self._rule_out_before(mark.first, only_last=True)
@@ -144,7 +146,16 @@ class Scopes:
 
     def denies(self, place: int) -> bool:
         """Whether a bare "no" stands right before a token: "no cancelar, mover"."""
-        return any(mark.payload == "no" and mark.last == place for mark in self._marks.values())
+        return any(mark.payload in {"no", "dont"} and mark.last == place for mark in self._marks.values())
+
+    def _insists(self, before: int | None) -> bool:
+        """ "Era el jueves no el miércoles": what stands after "it was" is not taken back."""
+        place = before if before is not None else -1
+        while place > 0 and (self._slots[place] or self._tokens[place].word in self._fillers):
+            if self._tokens[place].word in _IS:
+                return True
+            place -= 1
+        return place >= 0 and self._tokens[place].word in _IS
 
     def _takes_back(self, before: int | None, mark: Match[str]) -> bool:
         """ "tuesday no wednesday": two of a kind with nothing but "no" between them."""

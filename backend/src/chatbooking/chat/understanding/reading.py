@@ -28,6 +28,8 @@ from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
+_FROM = frozenset({"from", "de", "do", "da", "del"})
+
 _OWN = frozenset({"my", "mi", "mis", "meu", "minha"})
 
 
@@ -110,10 +112,16 @@ class _Message:
         providers = [m for m in self.providers if self._stands(m.first, m.last)]
         if reading.intent is Intent.RESCHEDULE:
             moments = Existing(self.tokens, self.language, self.services.words, self.asked_to_move).new_ones(moments)
+            providers = self._new_providers(providers)
         reading = self._with_moments(reading, moments)
         reading = self._with_service(reading, *self._read_services())
         reading = self._with_provider(reading, providers)
         return self._with_answers(self._with_contact(reading))
+
+    def _new_providers(self, mentions: list[ProviderMention]) -> list[ProviderMention]:
+        """ "From Mike to Jay": of two, the one that the appointment is moved away from falls away."""
+        old = [m for m in mentions if m.first and self.tokens[m.first - 1].word in _FROM]
+        return [m for m in mentions if m not in old] or mentions
 
     def _stands(self, first: int, last: int) -> bool:
         """Whether a mention is neither ruled out nor of the past."""
@@ -126,14 +134,19 @@ class _Message:
         covered = [False] * len(self.tokens)
         spans: list[Iterable[int]] = [range(m.first, m.last) for m in self.moments]
         spans += [range(m.first, m.last) for m in self.providers]
-        spans += [self.services.strong, self.answered, self.idle, range(*self.name) if self.name else ()]
+        foreign = self.language.foreign_services
+        elsewhere = [i for i, token in enumerate(self.tokens) if token.word in foreign]
+        spans += [self.services.strong, elsewhere, self.answered, self.idle, range(*self.name) if self.name else ()]
         for span in spans:
             for place in span:
                 covered[place] = True
         contact = self.email is not None or self.phone is not None or self.name is not None
-        foreign = self.language.foreign_services
+        served = [False] * len(self.tokens)
+        for place in self.services.strong:
+            served[place] = True
         facts = Facts(
             covered=covered,
+            served=served,
             service=service,
             moments=[m.first for m in moments],
             contact=contact,
@@ -141,9 +154,10 @@ class _Message:
             named=bool(self.moments or self.providers or self.services.strong),
             mentions=self._mentions_something(),
             anothers=names_anothers(self.tokens, self.language, self._known_people()),
-            wanted_elsewhere=any(token.word in foreign for token in self.tokens),
+            wanted_elsewhere=bool(elsewhere),
             own_part=self._is_own(min(self.services.strong, default=0)),
             answer=bool(self.answers) or bool(self.shifts),
+            shifted=bool(self.shifts),
         )
         reader = IntentReader(self.tokens, self.language, self.scopes, facts)
         self.asked_to_move = reader.asked_to_move

@@ -81,8 +81,11 @@ class ServiceReader:
             if token.kind == "number" and not self._number_counts(i):
                 return None
             return ServiceWord(i, same, NOBODY, weak, 1.0)
-        if weak or token.kind == "number":
+        if token.kind == "number":
             return None
+        if weak:
+            inflected = index.inflected(word)
+            return ServiceWord(i, NOBODY, inflected, True, 0.8) if inflected else None
         return self._guess(i, word)
 
     def _guess(self, i: int, word: str) -> ServiceWord | None:
@@ -111,8 +114,8 @@ class ServiceReader:
             return True
         if after == "-" and i + 2 < len(self._tokens) and self._tokens[i + 2].word.startswith("min"):
             return True
-        near = [token.word for token in self._tokens[max(0, i - 2) : i]]
-        return any(self._index.same(word) for word in near if not word.isdecimal())
+        before = range(max(0, i - 2), i)
+        return any(k in self.words and not self._tokens[k].raw.isdecimal() for k in before)
 
     def resolve(self, places: Sequence[int]) -> Resolved | None:
         """What the service words at these places name, together."""
@@ -211,7 +214,7 @@ class ServiceReader:
     def _is_another_service(self, places: Sequence[int]) -> bool:
         """A word of a service that this business lacks, beside the ones that it has: "masaje tailandés"."""
         for i in places:
-            for j in (i - 2, i - 1, i + 1, i + 2):
+            for j in (i - 3, i - 2, i - 1, i + 1, i + 2, i + 3):
                 near = self._tokens[j].word if 0 <= j < len(self._tokens) else ""
                 if near in self._language.foreign_services and j not in self.words:
                     return True

@@ -46,6 +46,7 @@ class Slots:
             "year": self.year,
             "numdate": self.numeric_date,
             "literal": self.literal,
+            "packed": self.packed,
             "t": self.clock,
         }
 
@@ -156,6 +157,14 @@ class Slots:
             digits = "".join(char if char.isdecimal() else " " for char in tokens[i].raw).split()
             if int(digits[0]) <= 24:
                 yield (int(digits[0]), int(digits[1])), i + 1
+
+    def packed(self, tokens: Tokens, i: int) -> Read:
+        """ "1130", "930": hour and minute without a mark between them."""
+        raw = tokens[i].raw
+        if tokens[i].kind == "number" and len(raw) in {3, 4} and raw.isdecimal():
+            hour, minute = divmod(int(raw), 100)
+            if 7 <= hour <= 21 and minute < 60 and minute % 5 == 0:
+                yield (hour, minute), i + 1
 
     def clock(self, tokens: Tokens, i: int) -> Iterator[tuple[Clock, int]]:
         """An hour with its minutes and its half of the day, longest first."""

@@ -20,6 +20,8 @@ POLARITY = (
     ("neither|nor|without|never|isnt", "deny"),
     ("ruled|rule out", "deny"),
     ("not", "no"),
+    ("dont", "dont"),
+    ("do not", "dont"),
     ("no", "nope"),
     ("nope|nah|noo", "no"),
     ("cant|cannot|couldnt|wont|unable do|be|go|manage|get|work|able|to|free|there?", "cannot"),
@@ -141,5 +143,6 @@ INTRODUCTIONS = (
     ("im", "maybe"),
     ("this is", "maybe"),
     ("its", "maybe"),
-    ("under|for", "maybe"),
+    ("under", "maybe"),
+    ("for", "weak"),
 )

@@ -30,7 +30,7 @@ QUESTIONS = {
         card|cards|cash|credit|debit|paypal|venmo|zelle|apple|contactless|invoice|receipt|insurance|voucher
         pay|payment|payments|paying|tip|tips|tipping
         deposit|deposits|refund|refunds|policy|policies
-        wifi|wi-fi|dog|dogs|pet|pets|wheelchair|toilet|bathroom
+        wifi|wi-fi|wheelchair|toilet|bathroom
         hiring|job|jobs|vacancy|vacancies|resume|cv|apply|career|apprentice
         discount|discounts|promo|promotion|promotions|coupon|coupons|gift|instagram|facebook|website|tiktok
         weather|raining|snow|snowing|forecast|temperature|rain|sunny
@@ -45,7 +45,8 @@ QUESTIONS = {
         how old
         what|whats included|difference|in the
         does it hurt|include|last|come
-        hurts|hurt|pain|toothache|bleeding|sore
+        bring .. dog|dogs|pet|pets|cat
+        pet|dog friendly
         what|when|whens time? is|was|s my {appt}
         when|what time .. my {appt}
         whens my
@@ -90,7 +91,7 @@ QUESTIONS = {
     """,
     "ask_hours": """
         is|are .. in|here|around|off|working on|today|tomorrow|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday
-        {open}
+        {open} !shave|cut|trim|fade
         hours !in|after|later|before|from|ahead|notice|late|earlier|ago|long|of
         opening|business|working|store|shop|operating hours|times
         when|what|whats|which .. days|hours|time .. work|working|operate|open|close|closed|here|there
@@ -108,7 +109,8 @@ QUESTIONS = {
         you .. work weekends|sundays|saturdays|mondays|holidays|late
     """,
     "closing": """
-        close|closes|closing|shut|shuts|closed
+        close !shave|cut|trim|fade|to|by
+        closes|closing|shut|shuts|closed
         what|when|which|how time|late|early|days|hours .. open|opening|opens|close|closing|closed|work|working
         you|u|ya|yall|guys|shop|store|place|be|is|are open|opening $|on|at|till|until|til|today
         you|u|ya|yall|guys|shop|store|place|be|is|are open|opening tomorrow|late|this|sundays
@@ -164,5 +166,12 @@ QUESTIONS = {
     "does": """
         do|does|can|could you|u|ya|they|yall|guys do|offer|provide|make|perform
         you|u|ya|guys|they do|offer|provide
+    """,
+    "aside": """
+        dog|dogs|pet|pets|cat|cats
+        hurts|hurt|pain|toothache|bleeding|sore|aches
+    """,
+    "which": """
+        what|which .. do|have|offer|are|got|there|available
     """,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        which|what customers|clients|patients|people
         ignore|disregard|forget|override|bypass .. instructions|rules|prompt
         ignore|disregard|forget|override|bypass .. guidelines|instruction|orders|training
         ignore|disregard|forget everything|all|anything .. above|before|previous|prior|said
@@ -99,6 +100,8 @@ REQUESTS = {
         wont|not be able|coming|making|there|going
     """,
     "reschedule": """
+        earlier|later|sooner time|date|day|slot for|on my|the
+        switch~|swap~|chang~ days|times|dates
         bring .. forward
         earlier|later|sooner than booked|scheduled|planned|arranged
         mov~|chang~|shift~|push~|bump~|switch~|swap~ .. {appt}

@@ -124,7 +124,7 @@ SHORTHAND = {
 }
 
 FILLERS = (
-    "neither nor either "
+    "neither nor either ish early guy called named lady gentleman gal "
     "please a an the i im id ill ive me my mine we us our you your it its is are am be been was to of"
     " in on at for with and or so just also too then that this these those there here he she him her"
     " his they them do does did can could would should will if as by from up out about into some any"

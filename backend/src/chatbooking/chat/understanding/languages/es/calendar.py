@@ -30,6 +30,7 @@ CLASSES = {
 }
 
 CLOCKS = (
+    ("<packed>", "packed"),
     ("<literal>", "literal"),
     ("<literal> hrs|hs|h|horas", "literal"),
     ("<h> y media|1/2", "half"),

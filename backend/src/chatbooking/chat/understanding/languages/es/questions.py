@@ -19,6 +19,8 @@ QUESTIONS = {
         se me hizo tarde
     """,
     "topic": """
+        doloroso|dolorosa|duele|lastima|incomodo
+        como se llama|llaman
         ayuno|ayunas|receta|documentos
         {appt} .. confirmada|confirmado|lista|agendada
         comprar|compro|venden|vende
@@ -31,7 +33,8 @@ QUESTIONS = {
         forma|formas|medio|medios|metodo|metodos de pago
         pago|pagar|pagos|pagarles
         estacionamiento|estacionar|parking|parqueadero|cochera|parqueo|aparcamiento|aparcar
-        wifi|perro|perrito|mascota|mascotas|gato
+        wifi
+        llevar|traer|ir|pasar .. perro|perrito|perra|mascota|mascotas|gato|ninos|bebe
         vacante|vacantes|empleo|curriculum|cv|proveedor
         buscan|necesitan personal|gente|estilista
         promocion|promociones|descuento|descuentos|giftcard|instagram|facebook
@@ -45,7 +48,6 @@ QUESTIONS = {
         quien eres|sos|es|fue|gano|hizo|creo
         cuanto dura|demora|tarda|duran|demoran|tiempo|toma|falta
         cuanto .. dura|demora|tarda
-        duele|duelen|dolor
         cuando|que dia|hora? es|era|tengo mi|la {appt}
         a que hora es|era|tengo|tenia .. {appt}
         que es|significa|incluye
@@ -140,5 +142,13 @@ QUESTIONS = {
     """,
     "does": """
         hac~|ofrec~|realiz~|practic~|aplic~|trabajan|manejan
+    """,
+    "aside": """
+        perro|perrito|mascota|mascotas|gato
+        duele|duelen|dolor
+        calor|frio|lluvia
+    """,
+    "which": """
+        que|cuales|cual|q .. {offer}
     """,
 }

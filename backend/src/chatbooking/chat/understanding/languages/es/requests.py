@@ -4,6 +4,8 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        que|cuales clientes|clientas|pacientes|personas
+        {show} .. cliente|clienta|paciente
         cual|cuando es? la|el .. {appt} de mi|la|el
         {appt}|datos|telefono|correo|numero de la|el|un|una cliente|clienta|paciente|persona|senora|chica
         ignora|ignore|ignoren|olvida|olvidate|olvide .. instrucciones|reglas|ordenes
@@ -113,6 +115,7 @@ REQUESTS = {
         sacame|borrame|quitame de la agenda
     """,
     "reschedule": """
+        mueveme|muevame|muevanme|cambiame|cambieme|cambienme|correme|corrame|moveme|pasame|pasenme a|al|para las|la|el
         me? lo|la pueden|puedes|puede|podrian|podrias|podria|podemos dejar|poner|pasar|mover|cambiar|correr a|para|al|pal
         cambi~|mov~|muev~|modific~|traslad~ .. {appt}|fecha|dia|horario
         cambi~|mov~|muev~|traslad~ para|al

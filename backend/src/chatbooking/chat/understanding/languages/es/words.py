@@ -99,6 +99,7 @@ SHORTHAND = {
 }
 
 FILLERS = (
+    "llamado llamada chico chica joven caballero "
     "porfa por favor el la los las lo un una unos unas uno de del a al en con para y e o u que me te"
     " se le les nos mi mis su sus tu tus yo usted ustedes vos ella ellas ellos este esta ese esa eso"
     " esto aqui aca ahi ya muy mas tan tambien pues po eh ah oh oye oiga oigan disculpa disculpe"

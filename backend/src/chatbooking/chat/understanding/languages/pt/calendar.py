@@ -28,6 +28,7 @@ CLASSES = {
 }
 
 CLOCKS = (
+    ("<packed>", "packed"),
     ("<literal>", "literal"),
     ("<literal> h|hrs|hs|horas", "literal"),
     ("<h> h|horas|hrs? e meia", "half"),

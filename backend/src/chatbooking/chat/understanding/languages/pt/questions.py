@@ -30,7 +30,7 @@ QUESTIONS = {
         forma|formas|meio|meios de pagamento
         pagamento|pagar|pago|pagamentos
         estacionamento|estacionar|vaga de|para|pra carro|moto|estacionar
-        wifi|wi-fi|cachorro|animal|pet|acessibilidade|cadeirante
+        wifi|wi-fi|acessibilidade|cadeirante
         emprego|vaga de emprego|curriculo|contratando|trabalhe|estagio
         promocao|promocoes|desconto|descontos|cupom|instagram|facebook|site
         clima|chover|chuva|temperatura|previsao|tempo
@@ -45,7 +45,8 @@ QUESTIONS = {
         como voce se chama
         quanto tempo|demora|dura
         demora|dura|duracao
-        doi|doendo|dor|dores|doeu|sangrando|inchado|inchada|quebrei|quebrou|caiu
+        levar|trazer|ir .. cachorro|animal|pet|crianca|bebe
+        doi $|muito|fazer|tirar|para|,
         quando|que|qual horas|hora|dia? e|eh|sera|era a? minha|meu
         a que horas|hora e|eh|sera|esta a? minha
         que e|eh|significa|inclui
@@ -103,6 +104,7 @@ QUESTIONS = {
         expediente
     """,
     "list_services": """
+        que a|o|esta clinica|consultorio|salao|estudio|espaco|lugar {offer}
         atendem|atende a? crianca|criancas|bebe|bebes|idosos|gestantes|homens
         especialidades|procedimentos|tratamentos $
         que|quais|qual|oq tipo|tipos|servico|servicos|tratamento
@@ -139,5 +141,12 @@ QUESTIONS = {
     "does": """
         faz|fazem|fazes|oferec~|realiz~|pratic~|aplicam|mexem|disponibiliz~
         trabalham|trabalha|lidam|mexe com
+    """,
+    "aside": """
+        cachorro|animal|pet|gato
+        doi|doendo|dor|dores|doeu|sangrando|inchado|inchada|quebrei|quebrou|caiu
+    """,
+    "which": """
+        que|quais|qual .. {offer}
     """,
 }

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        que|quais clientes|pacientes|pessoas
+        {show}|manda .. cliente|paciente
+        contato|contatos da|do|de cliente|paciente
         qual|quando a|o|e|eh? .. {appt} da|do
         {appt}|dados|telefone|email|numero da|do|de um|uma? cliente|paciente|pessoa|moca
         ignore|ignora|ignorar .. instrucoes|regras|ordens|instrucao|comandos
@@ -132,6 +135,7 @@ REQUESTS = {
         antecipar|adiantar|antecipa|adianta|antecipem
     """,
     "ask_human": """
+        quero|prefiro|queria {person}
         me? lig~|ligu~|telefon~ .. me|mim|numero|voces|alguem|por|porfavor|favor|$
         conect~|transfir~|transfer~|encaminh~|pass~ .. {person}
         quem .. posso|poderia|consigo falar
@@ -175,7 +179,7 @@ REQUESTS = {
         tira|tire|tirem|apaga|apague|apaguem|remove|remova|exclui|exclua|retira|retire .. minha|meu
     """,
     "nomore": """
-        nao quero|preciso|desejo|vou|iremos|vamos|quer .. mais
+        nao quero|preciso|precisa|desejo|vou|iremos|vamos|quer .. mais
         nao vou .. mais
     """,
     "standing": """
@@ -186,8 +190,8 @@ REQUESTS = {
         minha|meu {appt}
     """,
     "instead": """
-        em vez|lugar de|da|do
-        ao inves de|da|do
+        em vez|lugar de|da|do|das|dos
+        ao inves de|da|do|das|dos
     """,
     "come": """
         posso|poderia|podemos|podia ir|vir|passar|fazer|comparecer

@@ -114,6 +114,7 @@ SHORTHAND = {
 }
 
 FILLERS = (
+    "chamado chamada rapaz "
     "porfavor por favor o a os as um uma uns umas de do da dos das em no na nos nas ao aos para pra"
     " pro pras com e ou que me te se lhe meu minha meus minhas seu sua seus suas eu voce voces ele ela"
     " eles elas este esta esse essa isso isto aquele aquela aqui ai la ja muito mais tao tambem ne"
