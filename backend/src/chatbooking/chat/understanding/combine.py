@@ -15,6 +15,7 @@ from chatbooking.chat.understanding.moments import Moment
 from chatbooking.chat.understanding.text import Token
 
 _WEEKDAYS = frozenset({"weekday", "weekday_after", "weekday_next_week"})
+_WORKWEEK = 4
 _WEEK_ANCHORS = frozenset({"next_week", "this_week", "weekend", "weekend_after", "weekend_next_week"})
 
 
@@ -71,7 +72,7 @@ def combine_days(moments: Sequence[Moment], joints: Joints) -> Said | None:
     for k in range(len(with_days) - 1):
         pair = _join(with_days[k], with_days[k + 1], joints)
         if pair is not None:
-            return pair
+            return _in_week_of(with_days, pair)
     merged = said[0]
     for other in said[1:]:
         merged = _merge(merged, other)
@@ -91,6 +92,15 @@ def _join(first: Moment, last: Moment, joints: Joints) -> Said | None:
         return None
     confidence = min(first.confidence, last.confidence)
     return Said(Days(start, end, "range"), first.first, last.last, confidence)
+
+
+def _in_week_of(moments: Sequence[Moment], pair: Said) -> Said:
+    """ "Next week, Tuesday or Wednesday": the pair in the week that is said beside it."""
+    week = next((m.day for m in moments if m.day is not None and m.day.said == "next_week"), None)
+    if week is None or (pair.days.last - pair.days.first).days > _WORKWEEK:
+        return pair
+    first = plus(week.first, pair.days.first.weekday())
+    return pair._replace(days=Days(first, plus(first, (pair.days.last - pair.days.first).days), "range"))
 
 
 def _ordered(first: Days, last: Days) -> tuple[dt.date, dt.date]:

@@ -12,6 +12,7 @@ _DOMAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 _PHONE = re.compile(r"(?<![\w@.,$€])\+?(?:\(\d{1,5}\)|\d)(?:[ .()–-]{0,2}\d){5,17}(?!\d)")
 _DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{2,4})\b")
 _HOUR_BEFORE = re.compile(r"(?:\blas?|\bat|\b[aà]s|@|\bel|\bdia|\bday)\s*$", re.IGNORECASE)
+_MAY_BE_HOUR = re.compile(r"(?:[0-2]?\d|3[01]) ")
 _IDENTITY_BEFORE = re.compile(
     r"\b(?:rut|run|dni|cpf|nif|curp|ci|c[eé]dula|passport|pasaporte|order|pedido|reserva|booking|code|"
     r"c[oó]digo)\W{0,3}(?:es|is|é|n[uú]mero|number|no|n[ºo°])?\W{0,3}$",
@@ -54,7 +55,7 @@ def find_phone(text: str, after: Found[str] | None) -> Found[str] | None:
 
 def _phone(text: str, start: int, end: int) -> Found[str] | None:
     typed = text[start:end]
-    if _HOUR_BEFORE.search(text[max(0, start - 8) : start]) and " " in typed:
+    if _HOUR_BEFORE.search(text[max(0, start - 8) : start]) and _MAY_BE_HOUR.match(typed):
         # "a las 10 987654321": the hour before a number is not the beginning of it.
         start += typed.index(" ") + 1
         typed = text[start:end]

@@ -45,7 +45,11 @@ _STANDING = frozenset(
 )
 
 
-_WISH = word_set("pero but mas can could puedo posso podria poderia quiero quero quisiera queria want need like")
+_SHORT = 2
+
+_WISH = word_set(
+    "pero but mas can could puedo posso podria poderia quiero quero quisiera queria want need like"
+)
 """With these begins what is wanted instead."""
 
 
@@ -68,6 +72,7 @@ class Existing:
         for k, moment in enumerate(moments):
             last_hour = not any(later.hours for later in moments[k + 1 :])
             old = self._is_old(moment, before, last_hour=last_hour)
+            old = old or (k + 1 < len(moments) and self._moves_on(moment, moments[k + 1]))
             before = (moment, old)
             if not old:
                 kept.append(_target(moment))
@@ -87,11 +92,19 @@ class Existing:
         if lead in {"for", "por"} and before is not None and before[1]:
             return False
         at_hour = lead in {"a", "as"} and moment.day is None
+        at_hour = at_hour or (lead == "for" and moment.day is not None and not self._after_noun(moment))
         if at_hour and last_hour and self._asked < moment.first and not self._is_had(moment):
             return False
         if lead in _TO and not (at_hour and self._after_appointment(moment)):
             return False
         return self._after_appointment(moment) or self._before_appointment(moment) or self._is_had(moment)
+
+    def _moves_on(self, moment: Moment, after: Moment) -> bool:
+        """ "Change Friday to Saturday": one day, and another with just a "to" between."""
+        between = [token.word for token in self._tokens[moment.last : after.first]]
+        first = self._tokens[after.first].word
+        both = moment.day is not None and after.day is not None
+        return both and len(between) <= _SHORT and any(word in _TO for word in (*between, first))
 
     def _is_preferred(self, moment: Moment) -> bool:
         """ "3 instead of 2", "el viernes en vez del jueves"."""
@@ -107,7 +120,7 @@ class Existing:
     def _lead(self, moment: Moment) -> str:
         """The small word a moment begins with, or the one before it."""
         first = self._tokens[moment.first].word
-        if first in _FROM | _TO:
+        if first in _FROM | _TO | {"for"}:
             return first
         place = moment.first - 1
         while place >= 0 and self._tokens[place].word in {
@@ -143,6 +156,11 @@ class Existing:
         gap = [token.word for token in self._tokens[previous.last : moment.first]]
         different = (previous.day is None) != (moment.day is None)
         return different and len(gap) <= 1 and not any(word in _TO or word == "," for word in gap)
+
+    def _after_noun(self, moment: Moment) -> bool:
+        """ "My appointment for Friday" has it, "rebook my shave for Friday" wants it."""
+        near = range(max(0, moment.first - 3), moment.first)
+        return any(self._tokens[k].word in self._language.appointments for k in near)
 
     def _after_appointment(self, moment: Moment) -> bool:
         """ "My appointment on Friday", "mi hora con Camila el viernes"."""

@@ -21,6 +21,12 @@ _EVEN_OF_THE_PAST = frozenset({"attack", "identity", "abuse", "cancel", "resched
 """What is meant whenever it happened ("I missed my appointment")."""
 
 
+_OF_COMING = frozenset({"book", "room", "want", "come"})
+"""Cues that say nothing inside "I can't come in"."""
+
+_MUCH = 3
+"""Words of days, hours and people that leave little room for anything else."""
+
 _ONE_THING = 3
 """Words a thing that is not in the catalog may have."""
 
@@ -69,6 +75,8 @@ class IntentReader:
             if scopes.negative[cue.first] != DENIED
             and not _is_past(cue, scopes)
             and not scopes.denies(cue.first)
+            and not (cue.payload == "ask_hours" and cue.first in facts.moments)
+            and not (cue.payload in _OF_COMING and cue.first in scopes.absences)
             and not all(facts.served[place] for place in range(cue.first, cue.last))
         ]
         self._scopes = scopes
@@ -124,6 +132,9 @@ class IntentReader:
             return Intent.RESCHEDULE, 0.95
         if cancel is not None:
             return Intent.CANCEL, 0.95
+        moving = self._last("moving")
+        if moving is not None and self._facts.details and not self._is_correction(moving):
+            return Intent.RESCHEDULE, 0.8
         if self._gives_up():
             return Intent.CANCEL, 0.8
         if self._wants_another():
@@ -133,11 +144,16 @@ class IntentReader:
             return Intent.CANCEL, 0.7
         return None
 
+    def _is_correction(self, cue: Match[str]) -> bool:
+        """ "Change it to Friday" takes back what was just said, where something was."""
+        before = self._facts.covered[: cue.first]
+        return cue.first in self._scopes.marked and any(before)
+
     def _gives_up(self) -> bool:
         """ "Take my cleaning off", "ya no quiero el corte del lunes"."""
         facts = self._facts
         remove = self._last("remove")
-        if remove is not None and (facts.service or self._has("noun")):
+        if remove is not None and (facts.service or self._has("noun", "standing")):
             return self._scopes.epoch[remove.first] == self._scopes.epoch[-1]
         return self._has("nomore") and facts.named and not facts.details
 
@@ -157,11 +173,15 @@ class IntentReader:
         )
 
     def _question(self) -> tuple[Intent, float] | None:
+        if self._has("role") and self._has("want") and not self._facts.details:
+            return Intent.ASK_HUMAN, 0.8
         if self._has("late", "offtopic"):
             return Intent.OTHER, 0.9
         wanted = self._has("book", "room") and (self._facts.details or self._facts.contact)
         wanted = wanted or self._wishes_after_all()
-        if self._has("aside") and not (self._facts.service or wanted or (self._has("want") and self._facts.moments)):
+        if self._has("aside") and not (
+            self._facts.service or wanted or (self._has("want") and self._facts.moments)
+        ):
             return Intent.OTHER, 0.8
         if self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services"):
             return Intent.OTHER, 0.85
@@ -171,9 +191,15 @@ class IntentReader:
             return Intent.ASK_HOURS, 0.95
         if self._has("list_services"):
             return Intent.LIST_SERVICES, 0.95
-        if self._has("which") and not self._facts.moments and (self._facts.service or self._facts.wanted_elsewhere):
+        if (
+            self._has("which")
+            and not self._facts.moments
+            and (self._facts.service or self._facts.wanted_elsewhere)
+        ):
             return Intent.LIST_SERVICES, 0.9
         if self._has("does") and self._asks_one_thing():
+            return Intent.LIST_SERVICES, 0.8
+        if self._asks_whether_done():
             return Intent.LIST_SERVICES, 0.8
         if self._has("offers", "does") and self._asks_offer():
             return Intent.LIST_SERVICES, 0.9
@@ -191,6 +217,21 @@ class IntentReader:
         named = self._facts.service or self._facts.wanted_elsewhere
         return named and not self._facts.moments and not self._has("book", "want", "noun")
 
+    def _asks_whether_done(self) -> bool:
+        """ "¿Ustedes depilan?": a service, and a verb of what they do."""
+        facts = self._facts
+        asked = any(token.word == "?" for token in self._tokens) and facts.service and not facts.moments
+        if not asked or self._has("book", "want", "room", "noun", "come"):
+            return False
+        known = self._language.filler_words
+        return any(
+            token.word.endswith(self._language.asked_endings)
+            and len(token.word) > 3
+            and token.word not in known
+            for token in self._tokens
+            if token.kind == "word" and self._language.asked_endings
+        )
+
     def _asks_one_thing(self) -> bool:
         """ "¿Hacen lifting de pestañas?": whatever it is, they ask whether it is done here."""
         facts = self._facts
@@ -202,6 +243,8 @@ class IntentReader:
         if self._has("book", "room", "noun"):
             return Intent.BOOK, 0.95
         wanted = facts.named or facts.wanted_elsewhere
+        if self._has("want") and facts.service and facts.moments:
+            return Intent.BOOK, 0.85
         if self._has("want", "offers") and wanted and self._unknown() <= 3:
             return Intent.BOOK, 0.9
         if facts.contact:
@@ -230,7 +273,7 @@ class IntentReader:
     def _says_little_else(self) -> bool:
         if self._facts.own_part and self._unknown():
             return False  # "my beard itches"
-        named = self._facts.service or sum(self._facts.covered) >= 4
+        named = self._facts.service or sum(self._facts.covered) >= _MUCH
         return self._unknown() <= (2 if named else 1)
 
     def _bare_courtesy(self, *, allowed: int) -> Intent | None:

@@ -71,6 +71,8 @@ class Language:
     elsewhere_services: str
     """Services of this trade that a catalog may lack: next to a service word they make it another service."""
     appointment_words: str
+    asked_endings: tuple[str, ...] = ()
+    """How verbs end that ask what you or they do ("¿bañan gatos?")."""
     spelt_as_heard: bool = False
     """Whether writers who do not know a spelling write what they hear ("depilasion")."""
 
@@ -149,7 +151,9 @@ class Language:
     @cached_property
     def correctors(self) -> frozenset[str]:
         """Words of the marks that take something back."""
-        marks = PatternSet((rule for rule in self.polarity if rule[1] in {"correct", "no", "nope"}), self.classes)
+        marks = PatternSet(
+            (rule for rule in self.polarity if rule[1] in {"correct", "no", "nope"}), self.classes
+        )
         return frozenset(marks.vocabulary)
 
     @cached_property
@@ -161,6 +165,7 @@ class Language:
             self.courtesy_patterns,
             self.polarity_patterns,
             self.answer_patterns,
+            self.introduction_patterns,
         ):
             words |= patterns.vocabulary
         calendar = self.calendar

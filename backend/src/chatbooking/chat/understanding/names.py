@@ -12,6 +12,9 @@ from chatbooking.chat.understanding.vocabulary import Vocabulary
 _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "das", "del", "la", "las", "los", "van", "von", "di", "e", "y"}
 )
+_STATES = ("ed", "ing", "ly", "ful", "less", "ous")
+"""How words for a state end in English: "I'm bored"."""
+
 _MAX_WORDS = 6
 
 
@@ -44,6 +47,9 @@ class NameReader:
         if i >= len(self._tokens):
             return False
         token = self._tokens[i]
+        calendar = self._language.calendar
+        if token.word in self._language.weekdays or token.word in {*calendar.months, *calendar.short_months}:
+            return False
         return token.raw in NAMES or (self._mixed and self._text[token.start].isupper())
 
     def _name_from(self, i: int, *, sure: bool) -> int:
@@ -104,6 +110,8 @@ class NameReader:
             return capital and self._with_contact and self._closes(i)
         calendar = self._language.calendar
         if word in calendar.weekdays or word in calendar.months:
+            return False
+        if not capital and word.endswith(_STATES):
             return False
         return capital or token.word == word or word in self._vocabulary.providers.by_word
 

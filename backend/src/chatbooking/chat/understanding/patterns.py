@@ -2,7 +2,7 @@
 
 A pattern is words separated by spaces. Each may be `a|b` (either), `word*` (any ending), `stem~` (any form of a
 verb), `{class}` (any word of a class), `<slot>` (something a slot function reads, such as a number), `..` (up to three words of the same
-clause), `^` / `$` (begin / end of a clause), `!a|b` (not followed by). A trailing `?` makes one optional.
+clause), `^` / `$` (begin / end of a clause; after other words, `here|$`, either), `!a|b` (not followed by). A trailing `?` makes one optional.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ class _Element(NamedTuple):
     stems: tuple[str, ...] = ()
     slot: str = ""
     optional: bool = False
+    at_end: bool = False
+    """Whether the end of a clause does as well as a word ("ahora|$")."""
 
     def holds(self, word: str) -> bool:
         return (
@@ -143,10 +145,13 @@ def _element(part: str, classes: Mapping[str, str]) -> _Element:
     alternatives: list[str] = []
     for option in part.removeprefix("!").split("|") if kind == "not" else part.split("|"):
         alternatives += classes[option[1:-1]].split() if option.startswith("{") else [option]
+    at_end = len(alternatives) > 1 and alternatives[-1] == "$"
+    if at_end:
+        alternatives.pop()
     prefixes = tuple(option[:-1] for option in alternatives if len(option) > 1 and option.endswith("*"))
     stems = tuple(option[:-1] for option in alternatives if len(option) > 1 and option.endswith("~"))
     words = frozenset(option for option in alternatives if len(option) == 1 or option[-1] not in "*~")
-    return _Element(kind, words, prefixes, stems, optional=optional)
+    return _Element(kind, words, prefixes, stems, optional=optional, at_end=at_end)
 
 
 def _first_keys(elements: Sequence[_Element]) -> set[str]:
@@ -169,7 +174,7 @@ def _second_words(elements: Sequence[_Element]) -> frozenset[str] | None:
         return None
     words: frozenset[str] = frozenset()
     for element in elements[1:]:
-        if element.kind != "word" or element.prefixes or element.stems:
+        if element.kind != "word" or element.prefixes or element.stems or element.at_end:
             return None
         words |= element.words
         if not element.optional:
@@ -200,7 +205,9 @@ def _step(
 ) -> Iterable[tuple[tuple[Any, ...], int]]:
     """What one element takes at token i: the value read, if any, and the token after."""
     if element.kind == "word":
-        return [((), i + 1)] if i < len(tokens) and element.holds(tokens[i].word) else []
+        if i < len(tokens) and element.holds(tokens[i].word):
+            return [((), i + 1)]
+        return [((), i)] if element.at_end and (i >= len(tokens) or tokens[i].is_break) else []
     if element.kind == "slot":
         return (
             [((value,), after) for value, after in slots[element.slot](tokens, i)] if i < len(tokens) else []

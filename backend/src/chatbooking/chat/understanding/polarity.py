@@ -56,6 +56,13 @@ class Scopes:
         self._marks = {mark.first: mark for mark in marks}
         self.marked = {place for mark in marks for place in range(mark.first, mark.last)}
         """The tokens of every mark."""
+        self.absences = {
+            place
+            for mark in marks
+            if mark.payload in {"absent", "cannot"}
+            for place in range(mark.first, mark.last)
+        }
+        """Those of "I can't come"."""
         self._walk()
         self._find_past(past)
 

@@ -82,7 +82,7 @@ class _Message:
     def _slots(self, own: set[int]) -> list[str]:
         """The slot each token is a mention of."""
         slots = [""] * len(self.tokens)
-        spans: list[tuple[int, int, str]] = [(i, i + 1, "service") for i in self.services.strong]
+        spans: list[tuple[int, int, str]] = [(i, i + 1, "service") for i in self._service_places()]
         spans += [(m.first, m.last, "provider") for m in self.providers]
         spans += [(m.first, m.last, "date" if m.day else "time") for m in self.moments]
         spans += [(i, i + 1, "name") for i in own]
@@ -90,6 +90,12 @@ class _Message:
             for place in range(first, last):
                 slots[place] = slot
         return slots
+
+    def _service_places(self) -> list[int]:
+        """The words that speak of a service, and the everyday ones right beside them ("hot shave")."""
+        words = self.services.words
+        strong = set(self.services.strong)
+        return [i for i in words if i in strong or i - 1 in strong or i + 1 in strong]
 
     def read(self) -> Reading:
         """The reading: intent first, for it decides which entities count."""
@@ -111,7 +117,9 @@ class _Message:
         moments = [m for m in self.moments if self._stands(m.first, m.last)]
         providers = [m for m in self.providers if self._stands(m.first, m.last)]
         if reading.intent is Intent.RESCHEDULE:
-            moments = Existing(self.tokens, self.language, self.services.words, self.asked_to_move).new_ones(moments)
+            moments = Existing(self.tokens, self.language, self.services.words, self.asked_to_move).new_ones(
+                moments
+            )
             providers = self._new_providers(providers)
         reading = self._with_moments(reading, moments)
         reading = self._with_service(reading, *self._read_services())
@@ -136,13 +144,19 @@ class _Message:
         spans += [range(m.first, m.last) for m in self.providers]
         foreign = self.language.foreign_services
         elsewhere = [i for i, token in enumerate(self.tokens) if token.word in foreign]
-        spans += [self.services.strong, elsewhere, self.answered, self.idle, range(*self.name) if self.name else ()]
+        spans += [
+            self._service_places(),
+            elsewhere,
+            self.answered,
+            self.idle,
+            range(*self.name) if self.name else (),
+        ]
         for span in spans:
             for place in span:
                 covered[place] = True
         contact = self.email is not None or self.phone is not None or self.name is not None
         served = [False] * len(self.tokens)
-        for place in self.services.strong:
+        for place in self._service_places():
             served[place] = True
         facts = Facts(
             covered=covered,
@@ -157,7 +171,7 @@ class _Message:
             wanted_elsewhere=bool(elsewhere),
             own_part=self._is_own(min(self.services.strong, default=0)),
             answer=bool(self.answers) or bool(self.shifts),
-            shifted=bool(self.shifts),
+            shifted=bool(self.shifts) or self.answers.shift is not None,
         )
         reader = IntentReader(self.tokens, self.language, self.scopes, facts)
         self.asked_to_move = reader.asked_to_move
@@ -301,6 +315,8 @@ def _is_verb(word: str, language: Language) -> bool:
 def _known_form(word: str, language: Language, vocabulary: Vocabulary) -> str | None:
     """The word itself where it is known; "holaaa" as "hola"."""
     if word in language.lexicon or word in language.common_words or vocabulary.services.same(word):
+        return word
+    if vocabulary.services.inflected(word):
         return word
     if word in vocabulary.words or word in language.foreign_services or word in NAMES:
         return word

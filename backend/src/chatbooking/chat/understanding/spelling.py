@@ -121,7 +121,9 @@ class Lexicon:
         """The known word one slip away (two in a long word), the same length first."""
         if word in self._seen:
             return self._seen[word]
-        found = (self._heard.get(sound(word)) if self._heard and len(word) >= _HEARD else None) or self._search(word)
+        found = (
+            self._heard.get(sound(word)) if self._heard and len(word) >= _HEARD else None
+        ) or self._search(word)
         found = found or self._hasty(word)
         if len(self._seen) < 5000:
             self._seen[word] = found

@@ -16,7 +16,9 @@ _ROMANCE = word_set(
 _ENGLISH = word_set("s es ed ing d")
 _HOSTS = word_set("ar er ir a e en an ando iendo endo ad ed id emos amos")
 """Endings that a pronoun may follow: "cancelar" + "me" + "la"."""
-_PRONOUNS = word_set("me te se nos os le les lo la los las melo mela melos melas telo tela noslo nosla selo sela")
+_PRONOUNS = word_set(
+    "me te se nos os le les lo la los las melo mela melos melas telo tela noslo nosla selo sela"
+)
 
 
 @cache

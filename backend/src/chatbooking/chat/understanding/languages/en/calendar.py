@@ -62,7 +62,8 @@ TIMES = (
     ("at like|say|maybe <t>", "at"),
     ("<t>", "sure"),
     ("make it|this|that <t> $", "at"),
-    ("do|make|say|for|like|maybe|at? <t> on !the|a", "at"),
+    ("do|make|say|for|like|maybe|at <t> on !the|a", "at"),
+    ("it|that|this|me|us|appointment|booking to|till|until|for <t>", "at"),
     ("<t> works|instead|suits|sounds|would", "at"),
     ("<t> is better|good|fine|perfect|great|ok|okay|best", "at"),
     ("do|say|for|like|maybe|is|its|around <t> $", "at"),
@@ -166,10 +167,10 @@ DATES = (
     ("<wd> ,? on|the? the? <day> !ish|-|pm|am|p|oclock|o|to", "weekday_and_day"),
     ("<wd> ,? the? <dayx> of? <mon>", "weekday_day_month"),
     ("on|for|by? the? <dayx> of? <mon>", "day_month"),
-    ("<mon> .? the? <dayx>", "month_day"),
+    ("on|for|by|until|till|from? <mon> .? the? <dayx>", "month_day"),
     ("on|for|by? the? <dayx> of? <mon> ,? <year>", "day_month_year"),
-    ("<mon> .? the? <dayx> ,? <year>", "month_day_year"),
-    ("<mon> the? <day> -|to|through|thru|and the? <day>", "month_days"),
+    ("on|for|by|until|till|from? <mon> .? the? <dayx> ,? <year>", "month_day_year"),
+    ("from? <mon> the? <day> -|to|through|thru|and the? <day>", "month_days"),
     ("the? <day> -|to|through|thru|and the? <dayx> of? <mon>", "days_month"),
     ("<numdate>", "numeric"),
     ("the? <nth> <wd> in|of|on? <mon>", "nth_weekday"),
@@ -193,7 +194,10 @@ DATES = (
     ("how|what|wish|good|great|nice|lovely day", "skip"),
 )
 
-LOCAL_DATES = (("may|march i|we|you|u|be|it|not|have|he|she|they|me|up", "skip"), ("<mon> be", "skip"))
+LOCAL_DATES = (
+    ("may|march the|god|all|i|we|you|u|be|it|not|have|he|she|they|me|up", "skip"),
+    ("<mon> be", "skip"),
+)
 
 CALENDAR = Calendar(
     weekdays={

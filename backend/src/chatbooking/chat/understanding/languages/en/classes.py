@@ -17,6 +17,6 @@ CLASSES = {
     "talk": "talk speak chat talking speaking chatting",
     "open": "open opens opened close closes closed closing opening shut shuts",
     "costs": "cost costs charge charges run runs set is are for do does would much pay",
-    "offer": "offer offers provide do does have got sell carry",
+    "offer": "teach cover treat offer offers provide do does have got sell carry",
     "show": "show give tell list reveal print read send share display dump",
 }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 POLARITY = (
-    ("wont|not be|going needing|need|using|use to? need? my|the|that", "absent"),
+    ("wont|not be? going? to? be? needing|need|using|use my|the|that", "absent"),
     ("dont|didnt|wouldnt want|need|like|mean|fancy|wish|care|prefer|say|ask|love a|an?", "deny"),
     ("do|did|would not want|need|like|mean|fancy|prefer|say", "deny"),
     ("not interested|looking|after|into in|for|to?", "deny"),
     ("no longer want|need", "deny"),
     ("dont|no need|want|longer need|want? my|the", "absent"),
     ("anyone|anybody|anything|any|everyone|everything but|except|besides|bar|apart", "except"),
-    ("all|whoever|day|days|time|nobody but|except|besides|bar|apart", "except"),
+    ("all|whoever|day|days|time but|except|besides|bar|apart", "except"),
+    ("nobody|noone|nothing|none|only but", "turn"),
+    ("than", "except"),
     ("except|excluding|besides|barring|avoid|avoiding|skip|minus|unless", "except"),
     ("other than", "except"),
     ("apart|aside from", "except"),
@@ -78,6 +80,7 @@ POLARITY = (
     ("now|today|tonight", "now"),
     ("last|previous|first|other|past time|visit|appointment|haircut", "past"),
     ("the other day|week|time", "past"),
+    ("last .. was|were", "past"),
     ("i|we|he|she|who had|got|came|saw|went|did|used|visited|loved|enjoyed|tried", "past"),
     ("i|we|he|she|who was|were !wondering|hoping|looking|thinking|going|just|trying|after", "past"),
     ("ive|i have|weve been|had|seen|used|gone|tried|come", "past"),

@@ -21,6 +21,7 @@ QUESTIONS = {
         behind schedule
     """,
     "topic": """
+        my .. is|s called|named
         {appt} .. confirmed
         buy|purchase
         where|wheres
@@ -70,6 +71,8 @@ QUESTIONS = {
         how many
     """,
     "ask_price": """
+        free of charge
+        is it|that free $
         expensive|pricey|pricy|affordable
         cheap|cheaper|cheapest
         how much money
@@ -90,6 +93,7 @@ QUESTIONS = {
         how many dollars|bucks|pounds
     """,
     "ask_hours": """
+        are|you there|around|in on
         is|are .. in|here|around|off|working on|today|tomorrow|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday
         {open} !shave|cut|trim|fade
         hours !in|after|later|before|from|ahead|notice|late|earlier|ago|long|of
@@ -122,6 +126,8 @@ QUESTIONS = {
         opening|business|working|store|shop|operating hours|times
     """,
     "list_services": """
+        available .. services|treatments
+        what|which .. services|treatments
         do|can|does you|u|ya|yous take|see|cut|do kids|children|women|womens|ladies|toddlers|seniors
         what|which|wat .. services|service|treatments|treatment|options
         what|wat|whats .. you|u|yous|guys|they {offer} $
@@ -143,6 +149,7 @@ QUESTIONS = {
         what .. available services
     """,
     "offers": """
+        ^ any
         do|does|can|could|are you|u|ya|yous|the|they|this|guys|place|yall|anyone|any .. {offer}|offering|doing
         you guys? {offer}|done|doing
         do|does you|u|ya|they|anyone
@@ -168,6 +175,7 @@ QUESTIONS = {
         you|u|ya|guys|they do|offer|provide
     """,
     "aside": """
+        sad|tired|bored|lonely|hungry|happy
         dog|dogs|pet|pets|cat|cats
         hurts|hurt|pain|toothache|bleeding|sore|aches
     """,

@@ -66,6 +66,8 @@ REQUESTS = {
         wipe|erase everything|it|all|this
     """,
     "cancel": """
+        forget .. {appt}
+        by mistake
         cancel~
         wont need|be needing .. {appt}|anymore|after
         take|get me off .. schedule|books|calendar|list|for
@@ -73,7 +75,7 @@ REQUESTS = {
         remove|delete|drop|void .. {appt}
         i have|need|want to bail
         bail|bailing on|out
-        wont|not be|going needing|need|to need? my|the .. {appt}
+        wont|not be? going? to? be? needing|need|using my|the|that
         cancel|cancels|cancelling|canceling|cancelled|canceled|cancellation
         call off .. {appt}|haircut
         call it off
@@ -94,6 +96,7 @@ REQUESTS = {
         cancel*
     """,
     "absent": """
+        not coming|making
         cant|cannot|wont|couldnt make|attend|come|keep it|in|on|to|tomorrow|today|my
         cant|cannot|wont|couldnt make|attend|come
         unable|able|going to make|attend|come it|in
@@ -176,6 +179,7 @@ REQUESTS = {
         am i talking|speaking|chatting to|with a|an
     """,
     "remove": """
+        remove|drop|delete|scrap|erase it|that|this
         remove|drop|delete|scrap|scratch|erase|ditch|lose my|that|the
     """,
     "nomore": """
@@ -188,7 +192,7 @@ REQUESTS = {
         i booked|scheduled|reserved
         my {appt} is|was|s
         than booked|scheduled|planned
-        my {appt}
+        my .. {appt}
     """,
     "instead": """
         instead
@@ -196,5 +200,8 @@ REQUESTS = {
     """,
     "come": """
         can|could|may i|we come|do|make|go|get
+    """,
+    "moving": """
+        mov~|chang~|shift|push|bump|switch|swap|delay !mind|your|in
     """,
 }

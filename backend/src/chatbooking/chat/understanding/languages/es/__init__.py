@@ -38,6 +38,7 @@ LANGUAGE = Language(
     ),
     provider_leads="con a de para por la el doctora doctor dra dr sea es prefiero quiero mejor y o ni no",
     elsewhere_services=words.ELSEWHERE,
+    asked_endings=("an", "en", "ais", "eis"),
     spelt_as_heard=True,
     appointment_words=(
         "hora horas turno turnos cita citas reserva reservas hueco huecos servicio servicios"

@@ -177,7 +177,7 @@ DATES = (
     ("<wd> ,? el? dia? <day>", "weekday_and_day"),
     ("el|al|del? <wd> ,? el? dia? <dayx> {of}? <mon>", "weekday_day_month"),
     ("el|al|del|dia|este? dia? <dayx> {of}? <mon>", "day_month"),
-    ("<mon> <day>", "month_day"),
+    ("{in}? <mon> <day>", "month_day"),
     ("el|al|del|dia? dia? <dayx> {of}? <mon> {of}? ,? <year>", "day_month_year"),
     ("{in}|desde|entre? el? <day> a|al|hasta|y|- el? <dayx> {of} <mon>", "days_month"),
     ("<numdate>", "numeric"),

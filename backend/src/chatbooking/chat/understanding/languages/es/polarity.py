@@ -60,7 +60,8 @@ POLARITY = (
     ("agendar|reservar|pedir|sacar|podria|podrias|puedo", "want"),
     ("puedes|pueden|podes|tienen|tenes|tienes|hay|prefiere", "want"),
     ("me gustaria|sirve|acomoda|queda|viene", "want"),
-    ("pero|sino|entonces|solo|solamente|si|aunque|salvo que", "turn"),
+    ("pero|sino|entonces|solo|solamente|si|aunque", "turn"),
+    ("salvo que", "turn"),
     ("asi que", "turn"),
     ("y si|quiero|el|la|con", "turn"),
     ("ahora|hoy|esta vez|ocasion", "now"),
@@ -74,6 +75,7 @@ POLARITY = (
     ("habia|he ido|venido|estado|probado", "past"),
     ("ya me hice|fui|atendi", "past"),
     ("la vez pasada|anterior", "past"),
+    ("ultima|ultimo .. fue|era", "past"),
 )
 
 ANSWERS = (

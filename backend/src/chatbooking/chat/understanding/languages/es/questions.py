@@ -75,6 +75,8 @@ QUESTIONS = {
         raiz cuadrada
     """,
     "ask_price": """
+        que vale|cuesta|sale|valen|cuestan|salen
+        gratis|gratuito|gratuita|gratuitos
         cuanto|cuanta|cuantos .. {costs} !dura|demora|tarda|tiempo
         cuanto|cuanta !tiempo|dura|demora|tarda|falta|duran|demoran|toma|rato|antes|mas
         a cuanto|como esta|estan|el|la|los|las|sale|tienen|dejan
@@ -109,6 +111,10 @@ QUESTIONS = {
         horario de atencion|apertura|cierre|trabajo|funcionamiento
     """,
     "list_services": """
+        que|cuales .. servicio|servicios|tratamiento|tratamientos .. {offer}
+        cuentan|cuentas|trabajan|trabajas|disponen con|de
+        {show}|ver|saber .. opciones|lista|tipos|servicios|tratamientos
+        saber|conocer|dime que|cuales .. {offer}
         trabajan|trabaja|trabajas con
         atienden|atiendes|atiende|hacen a? ninos|ninas|hombres|mujeres|embarazadas|adultos
         que|cuales|q|cual .. servicio|servicios {offer}|hay|son|tienen|manejan|dan|$
@@ -144,6 +150,7 @@ QUESTIONS = {
         hac~|ofrec~|realiz~|practic~|aplic~|trabajan|manejan
     """,
     "aside": """
+        triste|feliz|aburrid~|cansad~|estresad~|contento|contenta
         perro|perrito|mascota|mascotas|gato
         duele|duelen|dolor
         calor|frio|lluvia

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        quien|quienes mas
         que|cuales clientes|clientas|pacientes|personas
         {show} .. cliente|clienta|paciente
         cual|cuando es? la|el .. {appt} de mi|la|el
@@ -147,9 +148,10 @@ REQUESTS = {
         mover|cambiar la|el que tengo|tenia
     """,
     "ask_human": """
+        ^ con un|una|algun|alguna {person}
         pasas|pasan|pasarias|pasarian|pasa|pasar|paseis con {person}|alguien|un|una|el|la
         comunic~|comuniqu~|transfier~|transfer~|deriv~|conect~|contact~ con|a|al {person}|un|una|el|la|alguien|alguno
-        me? llam~|telefone~ .. ustedes|alguien|numero|por|telefono|celular|porfa|favor|$
+        llam~|telefonear .. ustedes|alguien|numero|por|telefono|celular|porfa|favor !pepe
         me marcan|marquen|marcas|marques
         hay|existe alguna? forma|manera de hablar
         con quien puedo|podria|se hablar|comunicarme
@@ -230,5 +232,9 @@ REQUESTS = {
     """,
     "come": """
         puedo|podria|podriamos|podemos|se ir|venir|pasar|hacerlo|hacerla|asistir
+    """,
+    "moving": """
+        cambi~|mov~|muev~|traslad~|postergar|aplazar|atrasar|retrasar|adelantar !de|el|mi|idea|opinion
+        cambi~ de persona|profesional|barbero|estilista|doctor|doctora|terapeuta|masajista
     """,
 }

@@ -38,6 +38,7 @@ LANGUAGE = Language(
     ),
     provider_leads="com c/ da do o a dr dra doutor doutora para pra pro prefiro quero seja e ou nao nem",
     elsewhere_services=words.ELSEWHERE,
+    asked_endings=("am", "em"),
     spelt_as_heard=True,
     appointment_words=(
         "consulta consultas horario horarios vaga vagas agendamento agendamentos servico servicos"

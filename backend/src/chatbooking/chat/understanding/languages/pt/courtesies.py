@@ -107,6 +107,7 @@ COURTESIES = {
         tudo nao
     """,
     "thanks": """
+        obrigadissima|obrigadissimo|gratissima|gratissimo
         obrigado|obrigada|valeu|agradecido|agradecida|grato|grata
         gratidao|obrigadao|obrigadinha|brigadao|falou|thanks|gracias|obrigados
         muito|mto|super|bem obrigado|obrigada|grato|grata|agradecido|agradecida|brigado

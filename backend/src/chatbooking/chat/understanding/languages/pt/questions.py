@@ -68,6 +68,8 @@ QUESTIONS = {
         idade
     """,
     "ask_price": """
+        gratis|gratuito|gratuita
+        de graca
         quanto|quanta|quantos .. {costs}
         quanto !tempo|demora|dura|antes|mais
         preco|precos|valor|valores|tabela|custo|custos|orcamento|orcamentos|tarifa|mensalidade|taxa
@@ -81,7 +83,7 @@ QUESTIONS = {
     """,
     "ask_hours": """
         {open}
-        {work} !com|crianca|criancas|convenio|plano|pelo|me|amil|unimed|bebes|bebe|por
+        {work} !com|crianca|criancas|convenio|plano|pelo|pela|me|amil|unimed|bebes|bebe|por
         horario|horarios de|do atendimento|funcionamento|abertura|fechamento|trabalho|voces|expediente
         expediente
         ate|desde|a partir que horas|hora .. {work}|{open}|ficam|estao|tem|fica|vao|vai|vcs|voces
@@ -104,6 +106,7 @@ QUESTIONS = {
         expediente
     """,
     "list_services": """
+        tem|ha|fazem|oferecem algum|alguma servico|tratamento|procedimento
         que a|o|esta clinica|consultorio|salao|estudio|espaco|lugar {offer}
         atendem|atende a? crianca|criancas|bebe|bebes|idosos|gestantes|homens
         especialidades|procedimentos|tratamentos $
@@ -143,6 +146,7 @@ QUESTIONS = {
         trabalham|trabalha|lidam|mexe com
     """,
     "aside": """
+        triste|feliz|cansad~|entediad~|chatead~|estressad~
         cachorro|animal|pet|gato
         doi|doendo|dor|dores|doeu|sangrando|inchado|inchada|quebrei|quebrou|caiu
     """,

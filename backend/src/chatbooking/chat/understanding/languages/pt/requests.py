@@ -136,7 +136,7 @@ REQUESTS = {
     """,
     "ask_human": """
         quero|prefiro|queria {person}
-        me? lig~|ligu~|telefon~ .. me|mim|numero|voces|alguem|por|porfavor|favor|$
+        me? lig~|ligu~|telefonar|telefonem .. me|mim|numero|voces|alguem|por|porfavor|favor
         conect~|transfir~|transfer~|encaminh~|pass~ .. {person}
         quem .. posso|poderia|consigo falar
         uma ligacao|chamada
@@ -195,5 +195,9 @@ REQUESTS = {
     """,
     "come": """
         posso|poderia|podemos|podia ir|vir|passar|fazer|comparecer
+    """,
+    "moving": """
+        mud~|adi~|antecip~|transfer~|transfir~|alter~|trocar|troca|troque !de|a|o|minha|meu|ideia
+        troc~ .. para|pra|pro
     """,
 }
