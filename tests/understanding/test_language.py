@@ -9,7 +9,21 @@ from chatbooking.chat.understanding.language import CODES, Language, load, of_lo
 from chatbooking.chat.understanding.moments import NOTHING
 from chatbooking.chat.understanding.slots import Slots
 
-MARKS = {"deny", "except", "cannot", "absent", "no", "nope", "dont", "ask", "dont", "correct", "want", "turn", "past", "now"}
+MARKS = {
+    "deny",
+    "except",
+    "cannot",
+    "absent",
+    "no",
+    "nope",
+    "dont",
+    "ask",
+    "correct",
+    "want",
+    "turn",
+    "past",
+    "now",
+}
 SAID = {*_SINGLE, *_DOUBLE, "numeric", "month_days", "days_month", *NOTHING}
 HOURS = {"at", "after", "before", "between", "fromto", "stretch", "sure", "part"}
 languages = pytest.mark.parametrize("language", [load(code) for code in CODES], ids=CODES)

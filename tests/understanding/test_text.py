@@ -16,7 +16,7 @@ def test_case_and_accents_do_not_count() -> None:
 
 def test_hours_and_dates_are_one_token_each() -> None:
     kinds = {
-        token.raw: token.kind for token in tokenize("17:30 17h30 17.30 03/12 2026-12-03 15th 5pm 28.000")
+        token.raw: token.kind for token in tokenize("28.000 17:30 17h30 17.30 03/12 2026-12-03 15th 5pm")
     }
     assert kinds["17:30"] == kinds["17h30"] == kinds["17.30"] == "clock"
     assert kinds["03/12"] == kinds["2026-12-03"] == "date"
@@ -36,7 +36,7 @@ def test_a_blank_is_one_token() -> None:
     assert [token.kind for token in tokens] == ["word", "email", "word"]
 
 
-def test_only_the_beginning_of_a_long_message_is_read() -> None:
+def test_tokens_are_bounded() -> None:
     assert len(tokenize("a " * 5000)) == MAX_TOKENS
     assert tokenize("a" * 5000)[0].end == MAX_CHARS
 

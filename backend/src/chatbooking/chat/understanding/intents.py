@@ -140,7 +140,8 @@ class IntentReader:
         if self._wants_another():
             return Intent.RESCHEDULE, 0.8
         absent = self._last("absent")
-        if absent is not None and not self._has("book", "late") and not self._offers_another(absent.last):
+        gives_up = absent is not None and not self._has("book", "late")
+        if absent is not None and gives_up and not self._offers_another(absent.last):
             return Intent.CANCEL, 0.7
         return None
 
@@ -158,7 +159,7 @@ class IntentReader:
         return self._has("nomore") and facts.named and not facts.details
 
     def _wants_another(self) -> bool:
-        """ "I'm booked for Friday but can I come on Saturday", "instead of Monday, my appointment on Friday"."""
+        """ "I'm booked for Friday but can I come on Saturday"."""
         if self._has("come") and self._has("instead"):
             return True
         standing = self._last("standing")
@@ -167,7 +168,7 @@ class IntentReader:
         return self._has("instead") or self._facts.shifted or self._offers_another(standing.last)
 
     def _offers_another(self, absence: int) -> bool:
-        """ "I can't make it Monday but Tuesday works": a day or hour after the absence, in a clause of its own."""
+        """ "I can't make it Monday but Tuesday works": a day or hour after it, in a clause of its own."""
         return any(
             place >= absence and self._scopes.resumes(absence, place + 1) for place in self._facts.moments
         )
@@ -175,35 +176,33 @@ class IntentReader:
     def _question(self) -> tuple[Intent, float] | None:
         if self._has("role") and self._has("want") and not self._facts.details:
             return Intent.ASK_HUMAN, 0.8
-        if self._has("late", "offtopic"):
-            return Intent.OTHER, 0.9
-        wanted = self._has("book", "room") and (self._facts.details or self._facts.contact)
-        wanted = wanted or self._wishes_after_all()
-        if self._has("aside") and not (
-            self._facts.service or wanted or (self._has("want") and self._facts.moments)
-        ):
-            return Intent.OTHER, 0.8
-        if self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services"):
+        if self._is_off_the_point():
             return Intent.OTHER, 0.85
         if self._has("ask_price"):
             return Intent.ASK_PRICE, 0.95
         if self._has("closing") or (self._has("ask_hours") and not self._has("room")):
             return Intent.ASK_HOURS, 0.95
-        if self._has("list_services"):
-            return Intent.LIST_SERVICES, 0.95
-        if (
-            self._has("which")
-            and not self._facts.moments
-            and (self._facts.service or self._facts.wanted_elsewhere)
-        ):
-            return Intent.LIST_SERVICES, 0.9
-        if self._has("does") and self._asks_one_thing():
-            return Intent.LIST_SERVICES, 0.8
-        if self._asks_whether_done():
-            return Intent.LIST_SERVICES, 0.8
-        if self._has("offers", "does") and self._asks_offer():
-            return Intent.LIST_SERVICES, 0.9
-        return None
+        return (Intent.LIST_SERVICES, 0.9) if self._asks_what_is_done() else None
+
+    def _is_off_the_point(self) -> bool:
+        """Late, or told or asked what no booking answers."""
+        if self._has("late", "offtopic"):
+            return True
+        facts = self._facts
+        wanted = self._has("book", "room") and (facts.details or facts.contact)
+        wanted = wanted or self._wishes_after_all()
+        if self._has("aside") and not (facts.service or wanted or (self._has("want") and facts.moments)):
+            return True
+        return self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services")
+
+    def _asks_what_is_done(self) -> bool:
+        """What is offered: all of it, one kind, or one named thing."""
+        facts = self._facts
+        if self._has("list_services") or (self._has("does") and self._asks_one_thing()):
+            return True
+        if self._has("which") and not facts.moments and (facts.service or facts.wanted_elsewhere):
+            return True
+        return self._asks_whether_done() or (self._has("offers", "does") and self._asks_offer())
 
     def _wishes_after_all(self) -> bool:
         """ "I broke a tooth, I need a filling": what is told first is not what is asked."""
@@ -273,7 +272,7 @@ class IntentReader:
     def _says_little_else(self) -> bool:
         if self._facts.own_part and self._unknown():
             return False  # "my beard itches"
-        named = self._facts.service or sum(self._facts.covered) >= _MUCH
+        named = self._facts.service or self._facts.wanted_elsewhere or sum(self._facts.covered) >= _MUCH
         return self._unknown() <= (2 if named else 1)
 
     def _bare_courtesy(self, *, allowed: int) -> Intent | None:

@@ -12,6 +12,8 @@ from chatbooking.chat.understanding.spelling import Lexicon
 
 Rules = tuple[tuple[str, str], ...]
 
+_TELLING = ("book", "cancel", "reschedule", "ask_price", "ask_hours", "ask_human")
+
 CODES = ("es", "en", "pt")
 DEFAULT = "en"
 
@@ -147,6 +149,13 @@ class Language:
     def stems(self) -> tuple[str, ...]:
         """Verbs whose every form is a known word."""
         return (*self.intent_patterns.stems, *self.verbs.split())
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Words that speak of a booking: of long messages the sentences with most of them are read."""
+        requests = {name: self.intents[name] for name in _TELLING}
+        words = PatternSet(_rules(requests), self.classes).vocabulary - self.common_words
+        return frozenset(words) | self.weekdays | self.appointments | frozenset(self.calendar.months)
 
     @cached_property
     def correctors(self) -> frozenset[str]:

@@ -100,20 +100,21 @@ class NameReader:
             return False
         if common and capital and first and word in self._vocabulary.providers.by_word:
             return self._closes(i)
-        if common and after_sure and capital and len(word) > 1 and self._ends_name(i):
-            return True
-        if common and after_sure:
-            return word not in self._language.lexicon and word not in self._language.filler_words
-        if common and capital and not first:
-            return word not in self._language.filler_words or self._closes(i)
         if common:
-            return capital and self._with_contact and self._closes(i)
+            return self._is_common_name(i, word, capital=capital, first=first, after_sure=after_sure)
         calendar = self._language.calendar
         if word in calendar.weekdays or word in calendar.months:
             return False
-        if not capital and word.endswith(_STATES):
-            return False
-        return capital or token.word == word or word in self._vocabulary.providers.by_word
+        return capital or (token.word == word and not word.endswith(_STATES))
+
+    def _is_common_name(self, i: int, word: str, *, capital: bool, first: bool, after_sure: bool) -> bool:
+        """An everyday word that is a name where it stands: "my name is Grant Will and …"."""
+        if after_sure:
+            closes = capital and len(word) > 1 and self._ends_name(i)
+            return closes or (word not in self._language.lexicon and word not in self._language.filler_words)
+        if capital and not first:
+            return word not in self._language.filler_words or self._closes(i)
+        return capital and self._with_contact and self._closes(i)
 
     def _ends_name(self, i: int) -> bool:
         """The same, or "and" follows."""

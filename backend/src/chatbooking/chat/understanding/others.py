@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.text import Token
 
+_WHEN = frozenset({"when", "whens", "what", "cuando", "quando", "que"})
 _OF = frozenset({"de", "del", "da", "do", "of"})
 
 
-def names_anothers(tokens: Sequence[Token], language: Language, known: set[int]) -> bool:
-    """ "La cita de Juan Pérez", "Sarah's booking". `known` tokens name a provider or the customer."""
+def names_anothers(
+    tokens: Sequence[Token], language: Language, known: set[int], services: Collection[int]
+) -> bool:
+    """ "La cita de Juan Pérez", "Sarah's booking", "when is Tom's haircut".
+
+    `known` tokens name a provider or the customer, `services` a service.
+    """
+    asked = bool(tokens) and tokens[0].word in _WHEN
     for i, token in enumerate(tokens):
-        if token.word not in language.appointments:
+        if token.word not in language.appointments and not (asked and i in services):
             continue
         after = tokens[i + 1 : i + 3]
         if len(after) == 2 and after[0].word in _OF and after[1].raw in NAMES and i + 2 not in known:

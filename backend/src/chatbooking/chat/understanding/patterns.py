@@ -1,8 +1,9 @@
 """A small pattern language over tokens, so that a language is written as data.
 
-A pattern is words separated by spaces. Each may be `a|b` (either), `word*` (any ending), `stem~` (any form of a
-verb), `{class}` (any word of a class), `<slot>` (something a slot function reads, such as a number), `..` (up to three words of the same
-clause), `^` / `$` (begin / end of a clause; after other words, `here|$`, either), `!a|b` (not followed by). A trailing `?` makes one optional.
+A pattern is words separated by spaces. Each may be `a|b` (either), `word*` (any ending), `stem~` (any form
+of a verb), `{class}` (any word of a class), `<slot>` (something a slot function reads, such as a number),
+`..` (up to three words of the same clause), `^` / `$` (begin / end of a clause; `here|$` is either),
+`!a|b` (not followed by). A trailing `?` makes one optional.
 """
 
 from __future__ import annotations

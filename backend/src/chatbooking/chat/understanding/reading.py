@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from chatbooking.chat.understanding.answers import read_answers
 from chatbooking.chat.understanding.combine import Joints, as_found, combine_days, combine_hours
 from chatbooking.chat.understanding.contact import find_email, find_phone
+from chatbooking.chat.understanding.excerpt import excerpt
 from chatbooking.chat.understanding.existing import Existing
 from chatbooking.chat.understanding.intents import Facts, IntentReader
 from chatbooking.chat.understanding.language import Language, of_locale
@@ -36,8 +37,8 @@ _OWN = frozenset({"my", "mi", "mis", "meu", "minha"})
 def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
     """What a customer's message says, by the conventions in docs/understanding.md.
 
-    "Today" is the date of `now` in the business's `timezone`. Only the first 60 words
-    (480 characters) are read.
+    "Today" is the date of `now` in the business's `timezone`. Of a long message the sentences
+    that speak of a booking are read (480 characters of the first 4,000).
     """
     return _Message(text[:MAX_CHARS], of_locale(locale), now, timezone, vocabulary).read()
 
@@ -54,7 +55,11 @@ class _Message:
         self.email = find_email(text)
         self.phone = find_phone(text, self.email)
         blanks = [(self.email, "email"), (self.phone, "phone")]
-        self.tokens = tokenize(text, tuple((f.start, f.end, kind) for f, kind in blanks if f is not None))
+        contact = tuple((f.start, f.end, kind) for f, kind in blanks if f is not None)
+        read = excerpt(
+            text, (language.telling, vocabulary.words), [(start, end) for start, end, _ in contact]
+        )
+        self.tokens = tokenize(read, contact)
         _normalize(self.tokens, language, vocabulary)
         self.name = NameReader(self.tokens, text, language, vocabulary).read()
         own = set(range(*self.name)) if self.name else set()
@@ -167,7 +172,7 @@ class _Message:
             details=bool(moments or providers or service),
             named=bool(self.moments or self.providers or self.services.strong),
             mentions=self._mentions_something(),
-            anothers=names_anothers(self.tokens, self.language, self._known_people()),
+            anothers=names_anothers(self.tokens, self.language, self._known_people(), self.services.strong),
             wanted_elsewhere=bool(elsewhere),
             own_part=self._is_own(min(self.services.strong, default=0)),
             answer=bool(self.answers) or bool(self.shifts),

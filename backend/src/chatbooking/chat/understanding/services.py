@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from chatbooking.chat.understanding.language import Language
+from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.text import Token
 from chatbooking.chat.understanding.vocabulary import AND, LINKS, ServiceIndex
 
@@ -94,7 +95,12 @@ class ServiceReader:
         if inflected:
             return ServiceWord(i, NOBODY, inflected, False, 0.85)
         language = self._language
-        known = word in language.lexicon or word in language.appointments or word in language.foreign_services
+        known = (
+            word in NAMES
+            or word in language.lexicon
+            or word in language.appointments
+            or word in language.foreign_services
+        )
         near = NOBODY if known else self._index.near(word)
         if near:
             return ServiceWord(i, near, NOBODY, False, 0.8)

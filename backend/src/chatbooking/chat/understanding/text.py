@@ -6,10 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MAX_CHARS = 480
+MAX_CHARS = 4000
 MAX_TOKENS = 60
-MAX_NUMBERS = 10
-"""What is read of a message: a booking fits many times over, and the work stays bounded."""
+MAX_NUMBERS = 9
+"""What is looked at of a message; of a long one, `excerpt` chooses what is read."""
 
 BREAKS = frozenset({",", ".", ";", "!", "?", "\n", "(", ")", ":", "…", "¿", "¡", "—", "–"})
 """Marks that end a clause. Hyphens do not: they join words and ranges."""
@@ -108,7 +108,7 @@ def tokenize(text: str, blanks: tuple[tuple[int, int, str], ...] = ()) -> list[T
             continue
         start = places[match.start()]
         tokens.append(_plain(Token(raw, kind, start, places[match.end() - 1] + 1)))
-        numbers += kind not in {"word", "mark"}
+        numbers += kind not in {"word", "mark", "meridiem"}
         if len(tokens) == MAX_TOKENS or numbers == MAX_NUMBERS:
             break
     for start, end, kind in blanks:

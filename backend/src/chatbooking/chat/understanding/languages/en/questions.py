@@ -94,7 +94,8 @@ QUESTIONS = {
     """,
     "ask_hours": """
         are|you there|around|in on
-        is|are .. in|here|around|off|working on|today|tomorrow|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+        is|are .. in|here|around|off|working on|today|tomorrow|this|monday
+        is|are .. in|here|around|off|working tuesday|wednesday|thursday|friday|saturday|sunday
         {open} !shave|cut|trim|fade
         hours !in|after|later|before|from|ahead|notice|late|earlier|ago|long|of
         opening|business|working|store|shop|operating hours|times
@@ -175,6 +176,7 @@ QUESTIONS = {
         you|u|ya|guys|they do|offer|provide
     """,
     "aside": """
+        my birthday|anniversary
         sad|tired|bored|lonely|hungry|happy
         dog|dogs|pet|pets|cat|cats
         hurts|hurt|pain|toothache|bleeding|sore|aches

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        what time is|does .. coming|come
         which|what customers|clients|patients|people
         ignore|disregard|forget|override|bypass .. instructions|rules|prompt
         ignore|disregard|forget|override|bypass .. guidelines|instruction|orders|training

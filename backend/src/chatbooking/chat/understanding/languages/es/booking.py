@@ -4,7 +4,8 @@ from __future__ import annotations
 
 BOOKING = {
     "book": """
-        quiero|necesito|busco|quisiera un|una barbero|masajista|dentista|estilista|doctor|doctora|profesional|peluquero
+        quiero|necesito|busco|quisiera un|una barbero|masajista|dentista|estilista
+        quiero|necesito|busco|quisiera un|una doctor|doctora|profesional|peluquero
         chance|oportunidad|posibilidad|chanza de|para|con
         agend*|reservar|reservo|reserve|reserven|reservame|reservarme|reservenme
         reserveme|reservaria|reservanos|reservas|apartar|apartame|aparta|apartenme

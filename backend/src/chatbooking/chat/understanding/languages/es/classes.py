@@ -12,7 +12,8 @@ CLASSES = {
         "cambiar cambio cambie cambien cambia cambiame cambiarme cambiemos cambiamos mover mueve mueveme"
         " muevan muevo movamos moverme pasar pasame pasarme pasamos pasen correr corre corremos corrame"
         " correrme adelantar adelanta adelantan adelantamos atrasar atrasa atrasamos retrasar retrasa"
-        " modificar modifica modificamos trasladar traslada cambiarle cambi~ mov~ muev~ modific~ traslad~ corr~"
+        " modificar modifica modificamos trasladar traslada"
+        " cambiarle cambi~ mov~ muev~ modific~ traslad~ corr~"
     ),
     "shifted": (
         "cambiarla cambiarlo cambiarlas moverla moverlo pasarla pasarlo correrla correrlo adelantarla"

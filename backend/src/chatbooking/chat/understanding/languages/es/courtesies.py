@@ -22,7 +22,8 @@ COURTESIES = {
     """,
     "affirm": """
         eso|esa|ese quiero|mero|mismito
-        orale|arre|andale|claro|clarinete|ajam|aja|sipi|sii|positivo|copiado|entendido|venga|chido|joyita|okidoki
+        orale|arre|andale|claro|clarinete|ajam|aja|sipi
+        sii|positivo|copiado|entendido|venga|chido|joyita|okidoki
         me late|parece|gusta|agrada
         si senor|senora|senorita|amigo|amiga
         asi esta? bien|perfecto

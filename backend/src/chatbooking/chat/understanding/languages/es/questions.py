@@ -75,6 +75,7 @@ QUESTIONS = {
         raiz cuadrada
     """,
     "ask_price": """
+        a como $
         que vale|cuesta|sale|valen|cuestan|salen
         gratis|gratuito|gratuita|gratuitos
         cuanto|cuanta|cuantos .. {costs} !dura|demora|tarda|tiempo
@@ -143,13 +144,15 @@ QUESTIONS = {
         se hace|hacen|puede
     """,
     "role": """
-        humano|agente|operador|operadora|ejecutivo|ejecutiva|asesor|asesora|gerente|encargado|encargada|dueno|duena
+        humano|agente|operador|operadora|ejecutivo|ejecutiva
+        asesor|asesora|gerente|encargado|encargada|dueno|duena
         supervisor|supervisora|recepcion|recepcionista|representante|telefonista
     """,
     "does": """
         hac~|ofrec~|realiz~|practic~|aplic~|trabajan|manejan
     """,
     "aside": """
+        mi cumpleanos|santo|aniversario
         triste|feliz|aburrid~|cansad~|estresad~|contento|contenta
         perro|perrito|mascota|mascotas|gato
         duele|duelen|dolor

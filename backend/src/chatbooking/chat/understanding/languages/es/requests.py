@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        a que hora viene|vienen|llega|llegan|va|van
         quien|quienes mas
         que|cuales clientes|clientas|pacientes|personas
         {show} .. cliente|clienta|paciente
@@ -53,14 +54,16 @@ REQUESTS = {
     "abuse": """
         idiota|idiotas|imbecil|imbeciles|estupido|estupida|estupidos|tonto|tonta|inutil|inutiles|mierda
         puta|puto|putas|pendejo|pendeja|pendejos|gilipollas|cabron|cabrones|culiao|culiaos|ctm|hdp
-        conchetumare|boludo|boludos|pelotudo|pelotudos|malparido|hijueputa|gonorrea|chinga|chingada|verga|joder
+        conchetumare|boludo|boludos|pelotudo|pelotudos|malparido
+        hijueputa|gonorrea|chinga|chingada|verga|joder
         basura|asco|callate|maldito|maldita|estafadores|ladrones|webon|weon|huevon|aweonao|porqueria|maricon
         vete al carajo|diablo|infierno
         te odio
         jodete
     """,
     "restart": """
-        empec~|empez~|empiez~|comenc~|comienz~|comenz~|arranc~|arranqu~|inici~|part~ .. nuevo|cero|vez|principio|inicio
+        empec~|empez~|empiez~|comenc~|comienz~ .. nuevo|cero|vez|principio|inicio
+        comenz~|arranc~|arranqu~|inici~|part~ .. nuevo|cero|vez|principio|inicio
         reinici~|resete~|recomenz~|recomienz~|recomenc~
         hag~ .. todo de nuevo
         empezar|empecemos|empieza|empiezo|empezamos todo? de nuevo|cero
@@ -116,8 +119,10 @@ REQUESTS = {
         sacame|borrame|quitame de la agenda
     """,
     "reschedule": """
-        mueveme|muevame|muevanme|cambiame|cambieme|cambienme|correme|corrame|moveme|pasame|pasenme a|al|para las|la|el
-        me? lo|la pueden|puedes|puede|podrian|podrias|podria|podemos dejar|poner|pasar|mover|cambiar|correr a|para|al|pal
+        mueveme|muevame|muevanme|cambiame|cambieme a|al|para las|la|el
+        cambienme|correme|corrame|moveme|pasame|pasenme a|al|para las|la|el
+        me? lo|la pueden|puedes|puede dejar|poner|pasar|mover|cambiar|correr a|para|al|pal
+        me? lo|la podrian|podrias|podria|podemos dejar|poner|pasar|mover|cambiar|correr a|para|al|pal
         cambi~|mov~|muev~|modific~|traslad~ .. {appt}|fecha|dia|horario
         cambi~|mov~|muev~|traslad~ para|al
         lo|la|los|las .. dejar|dejamos|pasar|pasamos|poner|mover|cambiar|correr .. para|al|pal
@@ -150,7 +155,8 @@ REQUESTS = {
     "ask_human": """
         ^ con un|una|algun|alguna {person}
         pasas|pasan|pasarias|pasarian|pasa|pasar|paseis con {person}|alguien|un|una|el|la
-        comunic~|comuniqu~|transfier~|transfer~|deriv~|conect~|contact~ con|a|al {person}|un|una|el|la|alguien|alguno
+        comunic~|comuniqu~|transfier~ con|a|al {person}|un|una|el|la|alguien|alguno
+        transfer~|deriv~|conect~|contact~ con|a|al {person}|un|una|el|la|alguien|alguno
         llam~|telefonear .. ustedes|alguien|numero|por|telefono|celular|porfa|favor !pepe
         me marcan|marquen|marcas|marques
         hay|existe alguna? forma|manera de hablar
@@ -214,7 +220,8 @@ REQUESTS = {
         estoy|hablo hablando? con un|una robot|bot|maquina|ia|persona|humano $ ?
     """,
     "remove": """
-        quita|quite|quiten|quitame|saca|saque|saquen|sacame|borra|borre|borren|borrame|elimina|elimine|eliminen .. mi|mis
+        quita|quite|quiten|quitame|saca|saque|saquen .. mi|mis
+        sacame|borra|borre|borren|borrame|elimina|elimine|eliminen .. mi|mis
     """,
     "nomore": """
         ya no quier~|necesit~|dese~|voy|vamos|ire

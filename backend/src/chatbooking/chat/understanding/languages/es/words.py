@@ -173,7 +173,8 @@ ELSEWHERE = (
 )
 
 VERBS = (
-    "pens piens aprend asist atend avis ayud busc cambi camin cant cobr coloc comi compr comprend comunic conoc"
+    "pens piens aprend asist atend avis ayud busc cambi"
+    " camin cant cobr coloc comi compr comprend comunic conoc"
     " conozc consegu consig consult contest convers corr cort cre cruz cuid deb dec deci dej demor"
     " depend desc dese despert despid dibuj dig dij doli dorm duel duerm ech elig elij encant encontr"
     " encuentr enoj ensen entend entiend entr entreg envi esper estudi exist expli explic extran falt"

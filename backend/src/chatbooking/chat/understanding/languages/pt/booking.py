@@ -4,7 +4,8 @@ from __future__ import annotations
 
 BOOKING = {
     "book": """
-        quero|preciso|procuro|queria de? um|uma dentista|barbeiro|medico|doutor|doutora|profissional|cabeleireiro
+        quero|preciso|procuro|queria de? um|uma dentista|barbeiro|medico
+        quero|preciso|procuro|queria de? um|uma doutor|doutora|profissional|cabeleireiro
         chance|possibilidade de|com|para|pra
         marcar|marca|marco|marque|marquem|marcacao|marcaria|marcamos|marcasse|agendar
         agenda|agende|agendem|agendo|agendaria|agendasse|agendando|reservar|reserve|reservem|reservo

@@ -21,7 +21,8 @@ CLASSES = {
         " funcionaria equipe gente pessoal suporte"
     ),
     "talk": "falar falo fale falamos conversar converso comunicar contatar contactar papear",
-    "call": "retornar retorne retornem retorna ligar ligue liguem liga ligam ligasse ligassem ligarem telefonar telefonem",
+    "call": "retornar retorne retornem retorna ligar ligue"
+    " liguem liga ligam ligasse ligassem ligarem telefonar telefonem",
     "open": (
         "abre abrem abrir abrirao abrira fecha fecham fechar fecharao aberto abertos aberta abertas"
         " fechado fechados fechada abertura fechamento"

@@ -24,7 +24,8 @@ COURTESIES = {
         bom dia|tarde dia|flor?
     """,
     "affirm": """
-        uhum|aham|positivo|perfeitamente|certamente|okk|okey|oki|jóia|fechou|beleuza|bele|marcado|combinadissimo|yep|claro|sii
+        uhum|aham|positivo|perfeitamente|certamente|okk|okey|oki
+        fechou|beleuza|bele|marcado|combinadissimo|yep|claro|sii
         por mim esta|ta? bem|bom|otimo|perfeito|certo
         esta|ta? tudo? certo|certinho|correto
         e|eh isso ai|mesmo|sim?
@@ -39,7 +40,7 @@ COURTESIES = {
         sim sim|quero|senhor|senhora|porfavor|pode|claro|confirmo|isso|certo|perfeito|ser
         com certeza
         pode ser|marcar|confirmar|sim|agendar|fechar $
-        isso mesmo|ai|aí
+        isso mesmo|ai
         ta|esta|tudo bom|bem|certo|otimo|ok|perfeito|beleza|joia|confirmado
         por mim ok|tudo|pode|sim|esta|fechado?
         e isso|esse|essa mesmo|ai?
@@ -71,7 +72,7 @@ COURTESIES = {
         nao|nem obrigado|obrigada|valeu|brigado
         deixa quieto|para la|assim
         hoje nao
-        nops|nananinanao|nã
+        nops|nananinanao
         nao|nop|nope|nunca|negativo|jamais|neca|nah|naooo
         nao nao|obrigado|obrigada|quero|precisa|preciso|posso|senhor|senhora|valeu
         nao e|isso|agora|hoje|ainda|sei|gostei|serve|da|rola

@@ -113,7 +113,7 @@ QUESTIONS = {
         que|quais|qual|oq tipo|tipos|servico|servicos|tratamento
         que|quais|qual|oq tratamentos|procedimento|procedimentos|opcoes|especialidades|especialidade
         que voces|ces|vcs|voce|ce {offer}
-        o que|q tem|fazem|oferecem|ha|vcs|voces .. {offer}|$|ai|aqui
+        o que|q tem|fazem|oferecem|ha|vcs|voces .. {offer}|ai|aqui|$
         que {offer} ai|aqui|no|na|de|$
         lista|menu|catalogo|cardapio|relacao|portfolio de|dos? servicos|tratamentos|procedimentos|$
         servicos|tratamentos|procedimentos .. {offer}|oferecidos|disponiveis|tem|voces|vcs
@@ -138,7 +138,8 @@ QUESTIONS = {
         que dia hoje e
     """,
     "role": """
-        humano|atendente|atendentes|gerente|dono|dona|responsavel|supervisor|supervisora|recepcao|recepcionista|operador
+        humano|atendente|atendentes|gerente|dono|dona
+        responsavel|supervisor|supervisora|recepcao|recepcionista|operador
         operadora|secretaria
     """,
     "does": """
@@ -146,6 +147,7 @@ QUESTIONS = {
         trabalham|trabalha|lidam|mexe com
     """,
     "aside": """
+        meu|nosso aniversario
         triste|feliz|cansad~|entediad~|chatead~|estressad~
         cachorro|animal|pet|gato
         doi|doendo|dor|dores|doeu|sangrando|inchado|inchada|quebrei|quebrou|caiu

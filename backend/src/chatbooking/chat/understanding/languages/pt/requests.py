@@ -113,7 +113,7 @@ REQUESTS = {
         mud~|troc~|troqu~|transfer~|transfir~ .. {appt}|data|dia|horario
         mud~|troc~|troqu~|transfer~|transfir~ .. para|pra|pro
         remarc~|remarqu~|reagend~|adi~|posterg~|prorrog~|antecip~|adiant~ !a|o
-        da|dá|podemos|posso|pode|poderia .. deixar|passar|jogar|colocar|botar para|pra|pro
+        da|podemos|posso|pode|poderia .. deixar|passar|jogar|colocar|botar para|pra|pro
         outro|outra dia|data|hora|horario para|pra minha|meu|a|o
         posso|poderia|podemos ir|passar|vir .. em|ao vez|inves|lugar de|da|do
         {shift} minha|meu
@@ -159,7 +159,7 @@ REQUESTS = {
         me conecta|conecte|encaminha|encaminhe .. com|para|pra|pro|atendente|pessoa|alguem|recepcao|humano
         quero|queria|preciso|prefiro|gostaria de? .. um|uma|com {person}
         ser atendido|atendida por
-        tem alguem .. ai|real|$|humano|atendendo
+        tem alguem .. ai|real|humano|atendendo|$
         nao .. robo|bot|maquina|chatbot|robos|ia|maquinas
         sac
         entrar em contato
