@@ -103,6 +103,9 @@ invoke: setup ## Run one function in a container against it (FUNCTION=Tenants; n
 
 # --- quality ---
 
+# What is tested in a browser.
+PAGES := $(wildcard tests/widget tests/landing tests/admin)
+
 .PHONY: check
 check: setup ## Lint, types, template and schema merge
 	$(BIN)/ruff check
@@ -110,21 +113,15 @@ check: setup ## Lint, types, template and schema merge
 	$(BIN)/mypy
 	$(SAM) validate --lint --region us-east-1
 	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql --check
-	npm run --silent check --prefix frontends -w widget
-	npm run --silent build --prefix frontends -w widget
-	npm run --silent size --prefix frontends -w widget
-	npm run --silent check --prefix frontends -w admin
-	npm run --silent build --prefix frontends -w admin
-	npm run --silent size --prefix frontends -w admin
+	for site in $(SITES); do for step in check build size; do npm run --silent $$step --prefix frontends -w $$site; done; done
 
 .PHONY: test
 test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
-	$(BIN)/pytest tests --ignore=tests/engine --ignore=tests/cloud --ignore=tests/widget -n 2 --dist loadfile
-	npm test --silent --prefix frontends -w widget
-	npm test --silent --prefix frontends -w admin
+	$(BIN)/pytest tests $(patsubst %,--ignore=%,tests/engine tests/cloud $(PAGES)) -n 2 --dist loadfile
+	for site in $(SITES); do npm test --silent --prefix frontends -w $$site; done
 	$(BIN)/pytest tests/engine
 	$(BIN)/pytest tests/cloud --timeout=300
-	$(BIN)/pytest tests/widget
+	$(BIN)/python -m tests.one_cloud $(PAGES)
 
 .PHONY: schema
 schema: setup ## Write backend/merged.graphql, the schema that clients see
@@ -155,6 +152,18 @@ deploy: setup ## Build and deploy to AWS (STAGE=dev or prod), then check that ev
 	$(SAM) build --config-env $(if $(filter dev,$(STAGE)),default,$(STAGE))
 	$(SAM) deploy --config-env $(if $(filter dev,$(STAGE)),default,$(STAGE))
 	$(BIN)/python -m chatbooking.deployment.check_associations --stack chat-booking-$(STAGE)
+
+.PHONY: bootstrap
+bootstrap: setup ## Prepare an account and a region for the sites, once (ACCOUNT=, REGION=)
+	@[[ "$(ACCOUNT)" && "$(REGION)" ]] || { echo "Say where: make bootstrap ACCOUNT=123456789012 REGION=eu-west-1" >&2; exit 1; }
+	@# From here and not from frontends/, where it would load the app.
+	npx --prefix frontends cdk bootstrap aws://$(ACCOUNT)/$(REGION)
+
+.PHONY: deploy-site
+deploy-site: setup ## Build one site and deploy it to AWS (SITE=landing, admin or widget; STAGE=; OPTIONS="-c domain=…")
+	@[[ -d "frontends/$(SITE)" && "$(filter $(SITE),$(SITES))" ]] || { echo "SITE is one of: $(SITES)" >&2; exit 1; }
+	npm run --silent build --prefix frontends -w $(SITE)
+	cd frontends && PATH="$(CURDIR)/$(BIN):$$PATH" npx cdk deploy chat-booking-$(SITE)-$(STAGE) -c stage=$(STAGE) $(OPTIONS)
 
 .PHONY: lock
 lock: $(STAMPS)/uv ## Resolve every requirements list again, with hashes
