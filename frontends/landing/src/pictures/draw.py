@@ -23,7 +23,8 @@ CARD = """
   main { height: 630px; padding: 0 64px; overflow: hidden }
   main::before { left: 40px !important }
   .hero { padding: 44px 0 0 !important; grid-template-columns: minmax(0, 1fr) !important }
-  .hero > .body { grid-column: 1 !important; grid-template-columns: 600px 1fr !important; gap: 52px !important }
+  .hero > .body { grid-column: 1 !important; grid-template-columns: 600px 1fr !important }
+  .hero > .body { gap: 52px !important }
   h1 { font-size: 76px !important }
   .lead { font-size: 25px !important }
   .sheet figcaption { margin-left: -60px !important }
