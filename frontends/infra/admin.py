@@ -8,7 +8,8 @@ from infra.behaviour import ALWAYS_ASK, Aws, Behaviour, Files, Missing
 from infra.target import Target
 
 NEEDS = (
-    *("graphqlUrl", "region", "userPoolId", "userPoolClientId", "identityPoolId", "assetsBucket", "assetsUrl"),
+    *("graphqlUrl", "region", "userPoolId", "userPoolClientId", "identityPoolId"),
+    *("assetsBucket", "assetsUrl"),
     # What an invitation offers is shown to whoever has its link, signed in or not.
     "apiKey",
 )

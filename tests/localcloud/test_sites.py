@@ -21,6 +21,7 @@ BACKEND = {
     "userPoolClientId": "client",
     "identityPoolId": "identities",
     "assetsBucket": "assets",
+    "assetsUrl": "http://cdn.cloudfront.localhost:4566",
 }
 ENDPOINTS = {
     "stage": "local",
@@ -130,16 +131,14 @@ def test_config_tells_each_site_what_a_deployment_would(get: Get) -> None:
         "demoWidgetKeys": {"es": "pk_spa", "en": "pk_barber"},
     }
     admin = config("admin")
-    assert {name: admin[name] for name in BACKEND if name != "apiKey"} == {
-        name: value for name, value in BACKEND.items() if name != "apiKey"
-    }
+    assert {name: admin[name] for name in BACKEND} == BACKEND
     assert admin["userPoolEndpoint"] == admin["identityPoolEndpoint"] == AWS
-    assert "apiKey" not in admin
 
 
 def test_content_policies_let_in_the_local_cloud(get: Get) -> None:
     admin = get("admin", "/").headers["content-security-policy"]
-    assert f"connect-src 'self' {BACKEND['graphqlUrl']} ws://127.0.0.1:4566 {AWS} {AWS};" in admin
+    assert f"connect-src 'self' {BACKEND['graphqlUrl']} ws://127.0.0.1:4566 {AWS} {AWS} http" in admin
+    assert "script-src 'self' http://widget.localhost:4566;" in admin
     landing = get("landing", "/es/").headers["content-security-policy"]
     assert "script-src 'self' http://widget.localhost:4566;" in landing
 
