@@ -164,3 +164,98 @@ def test_a_customers_bookings_are_found_however_the_contact_is_written() -> None
 def test_instants_are_written_so_that_text_sorts_as_time_does() -> None:
     moments = [datetime(2026, 3, 3, tzinfo=UTC) + timedelta(hours=7 * number) for number in range(20)]
     assert sorted(map(to_iso, reversed(moments))) == [to_iso(moment) for moment in moments]
+
+
+def test_a_booking_is_found_by_its_code_however_it_is_written() -> None:
+    booking = book()["data"]
+    reference = booking["reference"]
+    spoken = reference.replace("0", "O").replace("1", "l")
+    for written in (reference, reference.lower(), f" {spoken[:4]}-{spoken[4:]} "):
+        assert read("bookingByReference", reference=written)["value"]["id"] == booking["id"]
+    for nothing in ("", "00000000", reference[:7], reference + "0"):
+        assert read("bookingByReference", reference=nothing)["value"] is None
+    assert read("bookingByReference", tenant="other", reference=reference)["value"] is None
+
+
+def test_a_bookings_history_is_no_booking_of_its_code() -> None:
+    booking = book()["data"]
+    call("Mutation.updateBookingNotes", id=booking["id"], notes="Window")
+    found = read("bookingByReference", reference=booking["reference"])["value"]
+    assert (found["id"], found["notes"]) == (booking["id"], "Window")
+
+
+def block(start: str = "12:00", end: str = "13:00", **changes: Any) -> Any:
+    given = {"providerId": "ana", "start": f"2026-03-03T{start}:00Z", "end": f"2026-03-03T{end}:00Z"}
+    return call("Mutation.createBlock", input={**given, **changes})
+
+
+def test_a_blocks_life() -> None:
+    made = block(note="Bank")["data"]
+    assert (made["start"], made["end"], made["note"]) == (
+        "2026-03-03T12:00:00Z",
+        "2026-03-03T13:00:00Z",
+        "Bank",
+    )
+    refused = book("2026-03-03T12:30:00Z")["error"]
+    assert refused["type"] == "SlotTaken"
+
+    moved = call(
+        "Mutation.updateBlock",
+        id=made["id"],
+        input={"providerId": "bob", "start": "2026-03-03T09:00:00-03:00", "end": "2026-03-03T13:00:00Z"},
+    )["data"]
+    assert (moved["providerId"], moved.get("note")) == ("bob", None)
+    assert call("Mutation.deleteBlock", id=made["id"])["data"]["id"] == made["id"]
+    assert call("Mutation.deleteBlock", id=made["id"])["error"]["type"] == "NotFound"
+
+
+def test_the_blocks_of_a_range_are_those_that_reach_into_it() -> None:
+    for start, end in (("09:00", "17:00"), ("11:00", "12:00"), ("12:00", "13:00"), ("17:00", "18:00")):
+        block(start, end, providerId="bob" if start == "09:00" else "ana")
+    book("2026-03-03T13:00:00Z")
+
+    asked = {"from": "2026-03-03T12:00:00Z", "to": "2026-03-03T17:00:00Z"}
+    assert [each["start"][11:16] for each in read("blocks", **asked)["value"]] == ["09:00", "12:00"]
+    assert [each["start"][11:16] for each in read("blocks", **asked, providerId="ana")["value"]] == ["12:00"]
+    assert read("blocks", tenant="other", **asked)["value"] == []
+    turned = read("blocks", **{"from": asked["to"], "to": asked["from"]})
+    assert turned["error"]["errorType"] == "InvalidInput"
+
+
+def test_blocks_are_no_bookings_and_bookings_no_blocks() -> None:
+    block("12:00", "13:00")
+    book()
+    range_ = {"from": "2026-03-03T00:00:00Z", "to": "2026-03-04T00:00:00Z"}
+    for who in ({}, {"providerId": "ana"}):
+        assert starts(read("bookings", **range_, **who)) == [TEN]
+        assert [each["start"] for each in read("blocks", **range_, **who)["value"]] == [
+            "2026-03-03T12:00:00Z"
+        ]
+
+
+def test_who_is_in_the_way_is_told_to_the_business_in_its_language() -> None:
+    first = book()["data"]
+    second = book("2026-03-03T12:00:00Z", "t2")["data"]
+    input_ = {"start": "2026-03-03T10:30:00Z", "durationMinutes": 30}
+    asked = event("Mutation.rescheduleBooking", {"id": second["id"], "input": input_})
+    asked["request"]["headers"] = {"accept-language": "pt-BR"}
+    error = handler.handle(asked, None)["error"]
+    assert error["info"]["bookingId"] == first["id"]
+    assert "horário" in error["message"]
+
+
+def test_a_cancellation_is_undone_by_a_member() -> None:
+    booking = book()["data"]
+    call("Mutation.cancelBooking", id=booking["id"])
+    assert call("Mutation.restoreBooking", role="VIEWER", id=booking["id"])["error"]["type"] == "NotAllowed"
+    back = call("Mutation.restoreBooking", id=booking["id"])["data"]
+    assert (back["status"], back["customerId"]) == ("CONFIRMED", booking["customerId"])
+
+
+def test_one_contact_is_one_customer_of_one_business() -> None:
+    first = book()["data"]["customerId"]
+    again = book("2026-03-04T10:00:00Z", "t2", customer={"name": "G. Hopper", "email": "GRACE@example.com"})
+    assert again["data"]["customerId"] == first
+    other = book("2026-03-05T10:00:00Z", "t3", customer={"name": "Grace Hopper", "phone": "+56987654321"})
+    assert other["data"]["customerId"] != first
+    assert "grace" not in first

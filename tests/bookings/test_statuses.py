@@ -2,7 +2,7 @@ import pytest
 
 from chatbooking.bookings.errors import StatusDoesNotAllow
 from chatbooking.bookings.model import BookingStatus
-from chatbooking.bookings.statuses import TRANSITIONS, Action, after, holds_cells
+from chatbooking.bookings.statuses import ENDED, TRANSITIONS, Action, after, holds_cells
 
 CANCELLED = BookingStatus.CANCELLED
 
@@ -43,3 +43,7 @@ def test_no_way_leads_back_to_a_status_without_cells_or_out_of_it() -> None:
 def test_a_slip_of_the_host_can_be_corrected() -> None:
     assert after(Action.COMPLETE, BookingStatus.NO_SHOW) is BookingStatus.COMPLETED
     assert after(Action.CONFIRM, BookingStatus.COMPLETED) is BookingStatus.CONFIRMED
+
+
+def test_what_has_ended_can_be_undone_and_nothing_else() -> None:
+    assert {*BookingStatus} - ENDED == {BookingStatus.PENDING, BookingStatus.CONFIRMED}
