@@ -1,0 +1,213 @@
+"""Telling and erasing a person: what is left afterwards is looked for in the whole table."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from chatbooking.bookings import agenda, lifecycle, queries
+from chatbooking.bookings.errors import IdempotencyMismatch
+from chatbooking.bookings.model import Booking, BookingStatus
+from chatbooking.chat import token, turn
+from chatbooking.chat.errors import ConversationUnknown
+from chatbooking.customers import keeping, requests, storage
+from chatbooking.customers.errors import CustomerHasBookings
+from chatbooking.errors import NotFound, TemporarilyUnavailable
+from chatbooking.storage import TenantTable
+from chatbooking.storage.client import dynamodb
+from tests.bookings.build import NOW
+from tests.chat.shop import NOW as TODAY
+from tests.chat.shop import write_shop
+from tests.chat.visitor import Visitor
+from tests.conftest import ENVIRONMENT
+from tests.customers.build import TENANT, book, only_book
+
+LATER = NOW + timedelta(days=30)
+
+
+def everything() -> str:
+    items = dynamodb().scan(TableName=ENVIRONMENT["TABLE_NAME"])["Items"]
+    return json.dumps(items, default=sorted)
+
+
+def customer_id(booking: Booking) -> str:
+    return str(booking.customer_id)
+
+
+def test_everything_that_is_held_is_told(tenant_table: TenantTable) -> None:
+    first = book(tenant_table, phone="+56987654321")
+    second = book(tenant_table, "12:00", phone="+56987654321")
+    lifecycle.cancel(tenant_table, TENANT, second.id, NOW, reason="Ill")
+    book(tenant_table, "15:00", name="Ada", email="ada@example.com")
+    keeping.update(tenant_table, customer_id(first), {"notes": "Likes the window"})
+
+    told = requests.export(tenant_table, customer_id(first), NOW)
+    assert told["customer"] == {
+        "id": first.customer_id,
+        "name": "Grace Hopper",
+        "email": "grace@example.com",
+        "phone": "+56987654321",
+        "notes": "Likes the window",
+        "firstSeenAt": "2026-03-02T08:00:00Z",
+        "lastSeenAt": "2026-03-02T08:00:00Z",
+    }
+    assert [booking["id"] for booking in told["bookings"]] == [first.id, second.id]
+    assert told["bookings"][1]["history"][0]["reason"] == "Ill"
+    assert told["conversations"] == []
+    assert "ada@" not in json.dumps(told)
+
+
+def test_after_an_erasure_the_table_holds_nothing_of_the_person(tenant_table: TenantTable) -> None:
+    first = book(tenant_table, name="Zelda Quux", email="zelda@quux.example", phone="+56987654321")
+    second = book(tenant_table, "12:00", name="Zelda Quux", email="zelda@quux.example")
+    lifecycle.cancel(tenant_table, TENANT, second.id, NOW, reason="Zelda is ill")
+    lifecycle.note(tenant_table, first.id, "Zelda likes tea", NOW)
+    lifecycle.complete(tenant_table, first.id, LATER)
+    keeping.update(
+        tenant_table, customer_id(first), {"name": "Zelda Q.", "notes": "Zelda's birthday is in May"}
+    )
+    book(tenant_table, "15:00", name="Ada", email="ada@example.com")
+    day = agenda.key_of_day(tenant_table, "ana", first.start.date())
+    busy = tenant_table.get(day)
+    assert "zelda" in everything().lower()
+
+    erased = requests.erase(tenant_table, TENANT, customer_id(first), LATER)
+
+    assert (erased.bookings, erased.conversations) == (2, 0)
+    left = everything().lower()
+    assert not {word for word in ("zelda", "quux", "987654321", "birthday") if word in left}
+    assert tenant_table.get(day) == busy
+    stays = queries.find(tenant_table, first.id)
+    assert stays is not None
+    assert (stays.customer.name, stays.status, stays.start) == (
+        "Erased",
+        BookingStatus.COMPLETED,
+        first.start,
+    )
+    assert (stays.customer_id, stays.service_name, stays.price_minor) == ("erased", "Haircut", 2500)
+    assert [record.name for record in storage.search(tenant_table, "", 50, None).items] == ["Ada"]
+
+
+def test_erasing_again_finds_nothing_left(tenant_table: TenantTable) -> None:
+    booking = book(tenant_table)
+    requests.erase(tenant_table, TENANT, customer_id(booking), LATER)
+    before = everything()
+    again = requests.erase(tenant_table, TENANT, customer_id(booking), LATER)
+    assert (again.bookings, again.conversations) == (0, 0)
+    assert everything() == before
+    with pytest.raises(NotFound):
+        requests.export(tenant_table, customer_id(booking), LATER)
+    with pytest.raises(NotFound):
+        keeping.update(tenant_table, customer_id(booking), {"notes": "x"})
+
+
+def test_who_is_still_expected_is_not_erased(tenant_table: TenantTable) -> None:
+    booking = book(tenant_table)
+    second = book(tenant_table, "12:00")
+    before = everything()
+    with pytest.raises(CustomerHasBookings) as refused:
+        requests.erase(tenant_table, TENANT, customer_id(booking), NOW)
+    assert refused.value.parameters == {"count": 2, "next": "2026-03-03T10:00:00Z"}
+    assert everything() == before
+
+    for each in (booking, second):
+        lifecycle.cancel(tenant_table, TENANT, each.id, NOW)
+    assert requests.erase(tenant_table, TENANT, customer_id(booking), NOW).bookings == 2
+
+
+def test_an_erasure_that_was_cut_short_is_finished_by_the_next(
+    tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booking = book(tenant_table)
+    book(tenant_table, "12:00")
+    with monkeypatch.context() as patch:
+
+        def lost(*_: Any) -> None:
+            raise TemporarilyUnavailable
+
+        patch.setattr(keeping, "forget", lost)
+        with pytest.raises(TemporarilyUnavailable):
+            requests.erase(tenant_table, TENANT, customer_id(booking), LATER)
+    requests.erase(tenant_table, TENANT, customer_id(booking), LATER)
+    assert "hopper" not in everything().lower()
+
+
+def test_a_booking_that_the_stream_tells_late_does_not_bring_the_person_back(
+    tenant_table: TenantTable,
+) -> None:
+    booking = book(tenant_table)
+    requests.erase(tenant_table, TENANT, customer_id(booking), LATER)
+    keeping.learn(tenant_table, booking)
+    assert storage.search(tenant_table, "", 50, None).items == []
+
+
+def test_who_books_again_after_an_erasure_is_a_new_customer(tenant_table: TenantTable) -> None:
+    booking = book(tenant_table)
+    lifecycle.cancel(tenant_table, TENANT, booking.id, NOW)
+    requests.erase(tenant_table, TENANT, customer_id(booking), NOW)
+    again = book(tenant_table, "12:00", now=NOW + timedelta(minutes=1))
+    (record,) = storage.search(tenant_table, "", 50, None).items
+    assert (record.id, record.first_seen_at) == (booking.customer_id, again.created_at)
+
+
+def test_another_businesss_customer_is_not_found(tenant_table: TenantTable) -> None:
+    booking = book(tenant_table)
+    other = TenantTable("other")
+    for attempt in (
+        lambda: requests.export(other, customer_id(booking), LATER),
+        lambda: requests.erase(other, TENANT, customer_id(booking), LATER),
+        lambda: keeping.update(other, customer_id(booking), {"notes": "x"}),
+    ):
+        with pytest.raises(NotFound):
+            attempt()
+
+
+def test_an_erased_bookings_request_makes_no_second_booking(tenant_table: TenantTable) -> None:
+    booking = book(tenant_table)
+    lifecycle.cancel(tenant_table, TENANT, booking.id, NOW)
+    requests.erase(tenant_table, TENANT, customer_id(booking), NOW)
+    with pytest.raises(IdempotencyMismatch):
+        only_book(tenant_table)
+
+
+def booked_by_chat() -> tuple[TenantTable, Visitor, Booking]:
+    table = write_shop()
+    visitor = Visitor()
+    for value in ("action:book", "service:massage", "provider:maria", "day:2026-11-27", "time:"):
+        visitor.tap(value)
+    visitor.say("Ana Pérez")
+    visitor.say("ana@example.com")
+    visitor.tap("confirm:yes")
+    card = visitor.card
+    assert card is not None
+    booking = queries.find(table, str(card.id))
+    assert booking is not None
+    keeping.learn(table, booking)
+    return table, visitor, booking
+
+
+def test_a_conversation_is_told_and_goes_with_the_person(table_name: str) -> None:
+    table, visitor, booking = booked_by_chat()
+    changed_elsewhere = Visitor()
+    changed_elsewhere.say("quiero ver mi reserva")
+    changed_elsewhere.say(f"ana@example.com {booking.reference}")
+    changed_elsewhere.say("cancelar")
+    changed_elsewhere.tap("confirm:yes")
+    bystander = Visitor()
+
+    told = requests.export(table, customer_id(booking), TODAY)
+    texts = [message["text"] for each in told["conversations"] for message in each["messages"]]
+    assert "Ana Pérez" in texts
+    assert len(told["conversations"]) == 2
+
+    erased = requests.erase(table, TENANT, customer_id(booking), TODAY)
+
+    assert (erased.bookings, erased.conversations) == (1, 2)
+    assert not {word for word in ("ana@example.com", "Ana P") if word in everything()}
+    for gone in (visitor, changed_elsewhere):
+        with pytest.raises(ConversationUnknown):
+            turn.resume(gone.token, gone.now)
+    assert turn.resume(bystander.token, bystander.now).messages
+    headers = table.query_all(table.pk("CONVERSATIONS"), index="byTime")
+    assert [header["id"] for header in headers] == [token.read(bystander.token).conversation_id]
