@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from localcloud import up
 from tests.cloud.api import Api
 from tests.cloud.people import People, Person, claims_of
-from tests.cloud.salon import ORIGIN, Salon, open_salon
+from tests.cloud.salon import ORIGIN, Salon, occupy, open_salon
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +46,8 @@ def watched(people: People) -> Salon:
 def secrets_of_a_tenant(watched: Salon) -> frozenset[str]:
     """What belongs to the watched business and must never be told to another."""
     claims = watched.owner.claims
-    return frozenset(
-        {claims["tenantId"], claims["sub"], watched.widget_key, watched.haircut, watched.maria, watched.jorge}
-    )
+    ids = {watched.widget_key, watched.haircut, watched.maria, watched.jorge}
+    return frozenset({claims["tenantId"], claims["sub"], *ids, *occupy(watched)})
 
 
 @pytest.fixture(scope="session")

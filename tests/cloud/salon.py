@@ -1,6 +1,7 @@
 """A small business for the tests, set up by its owner through the API as a person would do it."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from tests.cloud.api import Api
 from tests.cloud.people import People, Person
@@ -33,6 +34,27 @@ def open_salon(people: People, business: str = "Peluquería Prueba", zone: str =
     haircut = service(api, "Corte de pelo", 30, [maria, jorge], aliases=["haircut", "corte de cabelo"])
     colour = service(api, "Coloración", 90, [maria], aliases=["hair colouring", "tintura"])
     return Salon(owner, api, key, haircut, colour, maria, jorge)
+
+
+def occupy(salon: Salon) -> frozenset[str]:
+    """A booking and a block of next week, and the ids that they have brought about."""
+    day = datetime.now(UTC).date() + timedelta(days=7)
+    booked = salon.api(
+        "mutation M($input: CreateBookingInput!)"
+        " { createBooking(input: $input) { id reference customerId } }",
+        input={
+            "serviceId": salon.haircut,
+            "providerId": salon.maria,
+            "start": f"{day}T15:00:00Z",
+            "customer": {"name": "Prudencia Reservada", "email": "prudencia@example.com"},
+            "idempotencyToken": "occupied",
+        },
+    ).field("createBooking")
+    block = salon.api(
+        "mutation M($input: BlockInput!) { createBlock(input: $input) { id } }",
+        input={"providerId": salon.jorge, "start": f"{day}T15:00:00Z", "end": f"{day}T16:00:00Z"},
+    ).field("createBlock")
+    return frozenset({*booked.values(), block["id"], "prudencia@example.com"})
 
 
 def provider(api: Api, name: str) -> str:

@@ -20,6 +20,8 @@ REFUSED_AT_THE_DOOR = {"UnauthorizedException"}
 REFUSALS = {"Unauthorized", "UnauthorizedException", "NotAllowed", "NotSignedIn"}
 OUTSIDERS = ("nobody", "a wrong key", "an expired token", "a forged tenant", "a foreign signature")
 ROLES = {"viewer": Role.VIEWER, "admin": Role.ADMIN, "owner": Role.OWNER, "another owner": Role.OWNER}
+# The arguments by which an operation is told what it is about.
+NAMING = {"id", "key", "serviceId", "providerId", "conversationId", "reference", "contact", "search"}
 
 pytestmark = pytest.mark.cloud
 each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.action)
@@ -77,11 +79,9 @@ def test_a_member_may_do_what_the_table_of_rights_says(
 def test_the_owner_of_another_business_learns_nothing(
     callers: Mapping[str, Api], operation: Operation, secrets_of_a_tenant: frozenset[str]
 ) -> None:
-    for known in sorted(secrets_of_a_tenant):
-        variables = {
-            name: known if name in {"id", "key", "serviceId", "providerId", "conversationId"} else value
-            for name, value in operation.variables.items()
-        }
+    tried = sorted(secrets_of_a_tenant)
+    for known in tried if NAMING & operation.variables.keys() else tried[:1]:
+        variables = {name: known if name in NAMING else value for name, value in operation.variables.items()}
         echoed = json.dumps(variables)
 
         reply = callers["another owner"](operation.query, **variables)
