@@ -1,4 +1,4 @@
-/** The language of the interface: chosen by the person, else the browser's first that we speak. */
+/** The language of the interface: chosen by the person, else the landing page's, else the browser's first of ours. */
 
 import { useSyncExternalStore } from 'react';
 import type { Locale } from '~/api/schema.gql';
@@ -13,7 +13,13 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.includes(va
 
 const STORED = 'chat-booking:locale';
 const listeners = new Set<() => void>();
-let current: Locale = stored() ?? preferred(navigator.languages);
+let current: Locale = stored() ?? asked(location.search) ?? preferred(navigator.languages);
+
+/** What the landing page sends along: somebody who read it in Spanish goes on in Spanish. */
+export function asked(search: string): Locale | undefined {
+  const language = new URLSearchParams(search).get('lang');
+  return isLocale(language) ? language : undefined;
+}
 
 /** The first of a browser's languages that we speak; English for everyone else. */
 export function preferred(languages: readonly string[]): Locale {
