@@ -78,7 +78,7 @@ site_files = $(shell find frontends/$(1) -type f -not -path '*/node_modules/*' -
 define build_site
 $(STAMPS)/$(1): $(call site_files,$(1)) | $(STAMPS)/frontends
 	@echo "  … the $(1) into frontends/$(1)/dist"
-	@npm run --silent build --prefix frontends -w $(1)
+	@npm run --silent build --prefix frontends -w $(1) >/dev/null
 	@touch $$@
 endef
 $(foreach site,$(SITES),$(eval $(call build_site,$(site))))
