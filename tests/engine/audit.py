@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from chatbooking.bookings.agenda import Hold, busy_of
+from chatbooking.bookings.blocks import Block, hold_of
 from chatbooking.bookings.grid import first_cell
 from chatbooking.bookings.model import Booking
 from chatbooking.bookings.statuses import holds_cells
@@ -19,11 +20,20 @@ Cell = tuple[str, int]
 
 @dataclass
 class Told:
-    """What callers were told: the newest state of each booking, and the bookings made for each token."""
+    """What callers were told: the newest state of each booking and block, and the bookings of each token."""
 
     bookings: dict[str, Booking] = field(default_factory=dict)
     tokens: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    blocks: dict[str, Block] = field(default_factory=dict)
+    # What somebody tried to take away, and what they were told is gone.
+    unblocking: set[str] = field(default_factory=set)
+    unblocked: set[str] = field(default_factory=set)
     attempts: int = 0
+
+    def hear_block(self, block: Block) -> None:
+        known = self.blocks.get(block.id)
+        if known is None or known.version < block.version:
+            self.blocks[block.id] = block
 
     def hear(self, booking: Booking) -> None:
         known = self.bookings.get(booking.id)
@@ -36,12 +46,17 @@ class Told:
             self.hear(booking)
         for token, ids in other.tokens.items():
             self.tokens[token] |= ids
+        for block in other.blocks.values():
+            self.hear_block(block)
+        self.unblocking |= other.unblocking
+        self.unblocked |= other.unblocked
 
 
 @dataclass(frozen=True)
 class Findings:
     attempts: int
     bookings: int
+    blocks: int
     overlaps: int
     lost: int
     duplicates: int
@@ -59,17 +74,21 @@ def audit(told: Told) -> Findings:
     """`told` against the table; each booking's notes hold the token of the request that made it."""
     items = list(_everything())
     stored = {item["id"]: decode(Booking, item) for item in items if item["SK"].startswith("BOOKING#")}
+    blocks = {item["id"]: decode(Block, item) for item in items if item["SK"] == "BLOCK"}
     busy = _busy_cells(item for item in items if "#AGENDA#" in item["PK"])
     holders: Counter[Cell] = Counter()
     for booking in stored.values():
         if holds_cells(booking.status):
-            holders.update(_cells(booking))
+            holders.update(_cells(Hold.of(booking)))
+    for block in blocks.values():
+        holders.update(_cells(hold_of(block)))
     made = Counter(booking.notes for booking in stored.values())
     return Findings(
         attempts=told.attempts,
         bookings=len(stored),
+        blocks=len(told.blocks),
         overlaps=sum(count - 1 for count in holders.values()),
-        lost=len(holders.keys() - busy) + _unknown(told.bookings, stored),
+        lost=len(holders.keys() - busy) + _unknown(told.bookings, stored) + _unknown_blocks(told, blocks),
         duplicates=sum(count - 1 for count in made.values())
         + sum(len(ids) - 1 for ids in told.tokens.values()),
         stray_cells=len(busy - holders.keys()),
@@ -87,8 +106,17 @@ def _unknown(told: Mapping[str, Booking], stored: Mapping[str, Booking]) -> int:
     )
 
 
-def _cells(booking: Booking) -> Iterable[Cell]:
-    hold = Hold.of(booking)
+def _unknown_blocks(told: Told, stored: Mapping[str, Block]) -> int:
+    """Blocks that are gone and nobody took away, that are back, or that are in an earlier state."""
+    gone = told.blocks.keys() - stored.keys() - told.unblocking
+    back = told.unblocked & stored.keys()
+    earlier = [
+        id_ for id_ in told.blocks.keys() & stored.keys() if stored[id_].version < told.blocks[id_].version
+    ]
+    return len(gone) + len(back) + len(earlier)
+
+
+def _cells(hold: Hold) -> Iterable[Cell]:
     return ((hold.provider_id, cell) for cell in hold.cells)
 
 

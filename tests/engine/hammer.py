@@ -1,6 +1,7 @@
 """`python -m tests.engine.hammer`: the agenda under fire, on the official engine.
 
-Many callers book, cancel, move and repeat themselves at random, on a line that loses requests and answers.
+Many callers book, cancel, restore, move, stretch, block and repeat themselves at random, on a line that loses
+requests and answers.
 Afterwards the table is held against what they were told. Ends with one line; exit status 1 unless the last
 four figures are zero.
 """
@@ -16,7 +17,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from threading import Lock
 
-from chatbooking.bookings import lifecycle
+from chatbooking.bookings import blocking, lifecycle, queries
+from chatbooking.bookings.blocking import Wish
 from chatbooking.bookings.model import Booking
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.errors import DomainError, TemporarilyUnavailable
@@ -53,6 +55,7 @@ class Crowd:
         self._random = random.Random(seed)
         self._recent: deque[NewBooking] = deque(maxlen=30)
         self._known: list[str] = []
+        self._blocks: list[str] = []
         self._lock = Lock()
 
     def act(self, number: int) -> None:
@@ -72,14 +75,31 @@ class Crowd:
     def _action(self, number: int) -> partial[None]:
         with self._lock:
             chance = self._random.random()
-            if chance < 0.45 or not self._known:
+            if chance < 0.4 or not self._known:
                 return partial(self._book, self._wish(f"{self.name}-{number}"))
-            if chance < 0.6:
+            if chance < 0.5:
                 return partial(self._book, self._random.choice(self._recent))
+            if chance < 0.6:
+                return self._blocking()
             booking_id = self._random.choice(self._known[-400:])
-            if chance < 0.8:
+            if chance < 0.73:
                 return partial(self._cancel, booking_id)
+            if chance < 0.8:
+                return partial(self._restore, booking_id)
+            if chance < 0.88:
+                return partial(self._stretch, booking_id, 5 * self._random.randrange(1, 30))
             return partial(self._move, booking_id, self._start(), self._random.choice([None, *PROVIDERS]))
+
+    def _blocking(self) -> partial[None]:
+        """A block made, or one of the last ones moved or taken away."""
+        start, minutes = self._start(), 5 * self._random.randrange(1, 20)
+        wish = Wish(self._random.choice(PROVIDERS), start, start + timedelta(minutes=minutes))
+        if not self._blocks or self._random.random() < 0.5:
+            return partial(self._block, wish)
+        block_id = self._random.choice(self._blocks[-100:])
+        if self._random.random() < 0.5:
+            return partial(self._unblock, block_id)
+        return partial(self._move_block, block_id, wish)
 
     def _wish(self, token: str) -> NewBooking:
         wish = request(
@@ -114,6 +134,42 @@ class Crowd:
             lifecycle.reschedule(self.table, _TENANT, _OFFER, booking_id, start, NOW, provider_id=provider_id)
         )
 
+    def _restore(self, booking_id: str) -> None:
+        self._hear(lifecycle.restore(self.table, booking_id, NOW))
+
+    def _stretch(self, booking_id: str, minutes: int) -> None:
+        booking = queries.find(self.table, booking_id, consistent=True)
+        assert booking is not None
+        self._hear(
+            lifecycle.reschedule(
+                self.table,
+                _TENANT,
+                _OFFER,
+                booking_id,
+                booking.start,
+                NOW,
+                duration_minutes=minutes,
+            )
+        )
+
+    def _block(self, wish: Wish) -> None:
+        block = blocking.create(self.table, _OFFER, wish, NOW)
+        with self._lock:
+            self._blocks.append(block.id)
+            self.told.hear_block(block)
+
+    def _move_block(self, block_id: str, wish: Wish) -> None:
+        block = blocking.update(self.table, _OFFER, block_id, wish)
+        with self._lock:
+            self.told.hear_block(block)
+
+    def _unblock(self, block_id: str) -> None:
+        with self._lock:
+            self.told.unblocking.add(block_id)
+        blocking.delete(self.table, block_id)
+        with self._lock:
+            self.told.unblocked.add(block_id)
+
     def _hear(self, booking: Booking) -> None:
         with self._lock:
             self.told.hear(booking)
@@ -145,7 +201,7 @@ def hammer(address: str, *, callers: int, actions: int, seed: int, processes: in
 def main() -> int:
     parser = argparse.ArgumentParser(description="The agenda under fire.")
     parser.add_argument("--callers", type=int, default=64, help="at once, all processes together")
-    parser.add_argument("--actions", type=int, default=20_000, help="bookings, cancellations, moves, repeats")
+    parser.add_argument("--actions", type=int, default=20_000, help="bookings, changes, blocks, repeats")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=random.randrange(10_000))
     options = parser.parse_args()

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from chatbooking.bookings import agenda, lifecycle, storage
+from chatbooking.bookings import agenda, blocking, blocks, lifecycle, storage
 from chatbooking.bookings.agenda import Hold
+from chatbooking.bookings.blocking import Wish
+from chatbooking.bookings.blocks import Block
 from chatbooking.bookings.model import Booking
 from chatbooking.storage import TenantTable, transact
 from tests.bookings.build import NOW, at, catalog, request, tenant
@@ -15,7 +17,7 @@ from tests.engine.hammer import hammer
 
 pytestmark = pytest.mark.engine
 
-SOUND = Findings(attempts=0, bookings=1, overlaps=0, lost=0, duplicates=0, stray_cells=0)
+SOUND = Findings(attempts=0, bookings=1, blocks=0, overlaps=0, lost=0, duplicates=0, stray_cells=0)
 
 
 @pytest.fixture
@@ -46,6 +48,7 @@ def test_a_short_run_of_many_callers_leaves_everything_sound(
     findings = hammer(engine, callers=64, actions=800, seed=7, processes=2)
     assert findings.sound, findings
     assert findings.bookings > 150
+    assert findings.blocks > 20
     assert findings.attempts > 800
 
 
@@ -72,6 +75,31 @@ def test_the_audit_sees_a_booking_that_is_lost_and_a_change_that_is(booking: Boo
 def test_the_audit_sees_cells_that_are_lost(table: TenantTable, booking: Booking) -> None:
     transact(agenda.release(table, Hold.of(booking)))
     assert audit(told_of(booking)) == replace(SOUND, lost=12)
+
+
+def test_the_audit_sees_a_block_that_is_lost_or_back(table: TenantTable, booking: Booking) -> None:
+    wish = Wish("ana", at(3, "14:00"), at(3, "15:00"))
+    block = blocking.create(table, catalog(), wish, NOW)
+    told = told_of(booking)
+    told.hear_block(block)
+    assert audit(told) == replace(SOUND, blocks=1)
+
+    told.hear_block(replace(block, version=1))
+    assert audit(told).lost == 1
+    told.blocks[block.id] = block
+    told.unblocked.add(block.id)
+    assert audit(told).lost == 1
+
+    blocking.delete(table, block.id)
+    assert audit(told).lost == 1
+    told.unblocking.add(block.id)
+    assert audit(told) == replace(SOUND, blocks=1)
+
+
+def test_the_audit_sees_a_block_over_a_booking(table: TenantTable, booking: Booking) -> None:
+    block = Block("over", "ana", at(3, "10:30"), at(3, "11:30"), NOW)
+    transact([blocks.insert(table, block)])
+    assert audit(told_of(booking)) == replace(SOUND, overlaps=6, lost=6)
 
 
 def test_the_audit_sees_cells_that_nobody_holds(table: TenantTable, booking: Booking) -> None:
