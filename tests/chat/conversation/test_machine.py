@@ -1,4 +1,4 @@
-from datetime import UTC
+from datetime import UTC, date
 
 import pytest
 
@@ -56,7 +56,7 @@ def test_a_yes_to_another_summary_confirms_nothing_and_shows_the_present_one() -
     after = step(before, said(time="11:00"), a_world())
     old, new = before.offered[0], after.state.offered[0]
 
-    outcome = step(after.state, tap(old), a_world())
+    outcome = step(after.state, tap(old, "Sí, reservar"), a_world())
 
     assert old.startswith("confirm:yes:")
     assert outcome.action is None
@@ -65,6 +65,18 @@ def test_a_yes_to_another_summary_confirms_nothing_and_shows_the_present_one() -
     assert outcome.replies[-1].booking.start == at("2026-11-27 11:00")
     booked = step(outcome.state, tap(new), a_world())
     assert booked.action == Create("massage", "maria", at("2026-11-27 11:00").astimezone(UTC))
+
+
+def test_a_tapped_hour_is_the_one_that_was_shown_not_its_namesake_of_another_day() -> None:
+    friday = tap("time:2026-11-27T13:00:00Z", "10:00")
+    asked = step(a_state(person=ANA), said(service_id="massage", provider_id="maria"), a_world())
+    saturday = step(asked.state, said(day=date(2026, 11, 28)), a_world())
+    assert "time:2026-11-28T13:00:00Z" in saturday.state.offered
+
+    outcome = step(saturday.state, friday, a_world())
+
+    assert outcome.replies[-1].booking
+    assert outcome.replies[-1].booking.start == at("2026-11-27 10:00")
 
 
 def test_a_yes_under_the_summary_of_another_name_is_another_yes() -> None:

@@ -105,8 +105,8 @@ def said(intent: Intent = Intent.BOOK, text: str = "…", **what: Any) -> Said:
     return Said(text=text, intent=intent, **what)
 
 
-def tap(value: str) -> Said:
-    found = tapped("", value)
+def tap(value: str, label: str = "") -> Said:
+    found = tapped(label, value)
     assert found, value
     return found
 

@@ -37,10 +37,10 @@ def greeting(state: State, world: World) -> Outcome:
 def step(state: State, said: Said, world: World) -> Outcome:
     """The answer to one message; with an action, what is said depends on how that goes."""
     scene = Scene(state, world)
-    value = offers.taken_by_label(scene, said.text) or picking.picked(scene, said)
-    said = (tapped(said.text, value) if value else None) or said
-    outdated = said.confirmation and said.confirmation not in state.offered
-    if outdated:
+    if not said.choice:
+        value = offers.taken_by_label(scene, said.text) or picking.picked(scene, said)
+        said = (tapped(said.text, value) if value else None) or said
+    if offers.is_outdated(scene, said.choice):
         outcome = _asked_again(scene).after(scene.reply("outdated"))
     else:
         outcome = _answered(scene, _as_asked(scene, said))

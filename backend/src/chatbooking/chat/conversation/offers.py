@@ -105,6 +105,11 @@ def yes_or_no(scene: Scene) -> tuple[Choice, ...]:
     )
 
 
+def is_outdated(scene: Scene, choice: str | None) -> bool:
+    """Whether it is the yes or no to a summary that is not asked about now."""
+    return bool(choice and choice.startswith("confirm:") and choice not in scene.state.offered)
+
+
 def actions(scene: Scene, *names: str) -> tuple[Choice, ...]:
     """`book`, `booking`, `cancel`, `reschedule`, `hours`, `prices`, `human`, `restart`."""
     return tuple(_labelled(scene, f"action:{name}") for name in names)

@@ -48,8 +48,8 @@ class Said(NamedTuple):
     reference: str | None = None
     booking_id: str | None = None
     show_booking: bool = False
-    # The value of the yes or no that was tapped, which belongs to one summary.
-    confirmation: str | None = None
+    # The value of the choice that was tapped; None where something was typed.
+    choice: str | None = None
 
     @property
     def about_when(self) -> bool:
@@ -100,13 +100,13 @@ def typed(text: str, reading: Reading, locale: str) -> Said:
 def tapped(text: str, value: str) -> Said | None:
     """What taking a choice says; None for a value that no choice has."""
     kind, _, what = value.partition(":")
-    said = Said(text=text, intent=Intent.BOOK)
+    said = Said(text=text, intent=Intent.BOOK, choice=value)
     if kind in _PLAIN and what:
         named: dict[str, Any] = {_PLAIN[kind]: what}
         return said._replace(**named)
     if kind == "confirm":
         answer = _CONFIRM.get(what.partition(":")[0])
-        return said._replace(intent=answer, confirmation=value) if answer else None
+        return said._replace(intent=answer) if answer else None
     try:
         if kind == "day":
             return said._replace(day=date.fromisoformat(what))
