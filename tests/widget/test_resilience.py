@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.cloud.salon import Salon
-from tests.widget.chat import Chat, embed
+from tests.widget.chat import BOOKED, Chat, embed
 from tests.widget.web import Web
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
@@ -55,6 +55,23 @@ def test_a_message_written_while_the_line_is_cut_arrives_once_it_is_back(
 
     expect(chat.notice).to_be_hidden()
     assert heard_by_the_service(page, web) == [PRICES]
+
+
+def test_a_chat_that_is_opened_without_a_network_begins_once_there_is_one(
+    visit: Visit, page: Page, web: Web
+) -> None:
+    web.cut.set()
+    chat = visit()
+    chat.launcher.click()
+    expect(chat.notice).to_contain_text("Sin conexión.")
+    expect(chat.notice).not_to_contain_text("enviaremos")
+    assert chat.violations() == []
+
+    web.cut.clear()
+    chat.settled()
+
+    expect(chat.notice).to_be_hidden()
+    expect(page.locator("header")).to_contain_text("Peluquería Prueba")
 
 
 def test_a_message_whose_answer_was_lost_is_not_said_twice(visit: Visit, page: Page, web: Web) -> None:
@@ -125,23 +142,31 @@ def test_a_reload_and_the_next_page_go_on_with_the_conversation(visit: Visit, pa
     assert page.evaluate("document.activeElement === document.body")
 
 
-def test_a_second_tab_shows_the_same_conversation(
-    visit: Visit, context: BrowserContext, web: Web, key: str
+def test_a_second_tab_goes_on_with_the_conversation_and_outdates_the_yes_of_the_first(
+    visit: Visit, page: Page, context: BrowserContext, web: Web, key: str
 ) -> None:
     first = visit()
     first.open()
-    first.say(PRICES)
+    first.say("quiero un corte de pelo con Jorge pasado mañana a las 10, soy Eva Rojas, eva@example.com")
+    expect(page.locator(".CONFIRM")).to_be_visible()
     second = Chat(context.new_page())
     second.page.goto(web.put("/second", embed(web.cdn, key)))
     second.open()
+    assert second.said() == first.said()
+    second.say("mejor a las 11")
+    expect(second.page.locator(".card .when").last).to_contain_text("11:00")
 
-    assert second.said() == [PRICES]
-    second.say("¿a qué hora abren?")
-    first.page.bring_to_front()
-    first.page.wait_for_timeout(5_100)
-    first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    # A tab that comes to the front reads what was said meanwhile; this one has not been there yet.
+    first.tap(".CONFIRM .main")
 
-    expect(first.page.locator(".message.VISITOR")).to_have_count(2)
+    expect(first.log).to_contain_text("Ese botón era de un paso anterior.")
+    expect(page.locator(".card .when").last).to_contain_text("11:00")
+    assert page.locator(BOOKED).count() == 0
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".message.VISITOR")).to_have_count(2)
+    page.wait_for_timeout(5_100)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".message.VISITOR")).to_have_count(3)
 
 
 def test_a_conversation_that_is_over_says_so_and_begins_again(visit: Visit, page: Page) -> None:

@@ -7,6 +7,7 @@ import { connect, type ApiError } from './api';
 import type { Texts } from './locales/texts';
 import type { Widget } from './model';
 import { readable } from './readable';
+import { delay } from './outbox';
 import { remember } from './session';
 import { talk } from './talk';
 import bookingStyles from './ui/booking.css?inline';
@@ -79,6 +80,14 @@ export const start: StartChat = async (shell: Shell) => {
     }
   }
 
+  /** Begins; what stands in the way and passes is tried again, for as long as somebody looks at it. */
+  async function begin(attempt = 1): Promise<void> {
+    if (!business) void introduce();
+    await conversation.open();
+    const { trouble } = conversation;
+    if (isOpen && trouble?.retryable) setTimeout(begin, delay(attempt, trouble.type), attempt + 1);
+  }
+
   /** What the chat hears of the world around it, for as long as it is there. */
   const leave = new AbortController();
   const listen = (target: EventTarget, event: string, heard: (event: Event) => void) =>
@@ -99,8 +108,7 @@ export const start: StartChat = async (shell: Shell) => {
       show();
       const field = matchMedia('(pointer:fine)').matches ? 'textarea' : '.panel';
       if (focus) place.querySelector<HTMLElement>(field)!.focus();
-      if (!business) void introduce();
-      void conversation.open();
+      void begin();
     },
     close() {
       isOpen = false;

@@ -11,6 +11,7 @@ export interface Texts {
   you: string;
   waiting: string;
   offline: string;
+  sentLater: string;
   throttled: string;
   retry: string;
   expired: string;

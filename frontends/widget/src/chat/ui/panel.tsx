@@ -83,7 +83,7 @@ function Trouble({ talk, texts }: View) {
   if (!trouble.retryable) return <Notice text={texts.blocked} />;
   if (isThrottled(trouble.type)) return <Notice text={texts.throttled} />;
   return (
-    <Notice text={texts.offline}>
+    <Notice text={`${texts.offline} ${outbox.letters.length ? texts.sentLater : ''}`}>
       <button type="button" onclick={() => void talk.open()}>
         {texts.retry}
       </button>

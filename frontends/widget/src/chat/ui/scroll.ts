@@ -7,12 +7,13 @@ export function fit({ style }: HTMLElement): void {
   style.setProperty('--height', `${height}px`);
 }
 
-/** Brings what is new into view, but never the visitor's own last words out of it. */
+/** Brings what is new into view below the visitor's own last words, of which a third of the view is kept at most. */
 export function reveal(place: HTMLElement): void {
   const scroller = place.querySelector<HTMLElement>('.scroller')!;
   const said = [...scroller.querySelectorAll<HTMLElement>('.message,.contact,.choices')];
   const own = said.filter(({ className }) => className.includes('VISITOR')).pop();
   if (scroller.dataset.said === `${said.length}`) return;
   scroller.dataset.said = `${said.length}`;
-  scroller.scrollTop = own ? own.offsetTop - 12 : 0;
+  const { offsetTop: top = 12, offsetHeight: height = 0 } = own ?? {};
+  scroller.scrollTop = Math.max(top - 12, top + height - scroller.clientHeight / 3);
 }
