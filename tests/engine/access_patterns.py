@@ -8,18 +8,21 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from chatbooking.bookings import lifecycle, queries
-from chatbooking.bookings.model import SYSTEM, Channel, Customer
+from chatbooking.bookings import blocking, lifecycle, queries
+from chatbooking.bookings.blocking import Wish
+from chatbooking.bookings.model import SYSTEM, Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.catalog import rules
 from chatbooking.catalog import storage as catalogs
 from chatbooking.catalog.model import Catalog
 from chatbooking.chat import turn
+from chatbooking.customers import keeping
+from chatbooking.customers import storage as customers
 from chatbooking.ids import derived_id
 from chatbooking.storage import TenantTable
 from chatbooking.tenants import storage as tenants
@@ -46,6 +49,8 @@ class Scene:
     catalog: Catalog
     widget_key: str
     owner: str
+    # Those that were made, by their token.
+    bookings: dict[str, Booking] = field(default_factory=dict)
 
     @property
     def haircut(self) -> Any:
@@ -56,7 +61,9 @@ class Scene:
         wish = NewBooking(
             self.haircut.id, self.catalog.providers[provider].id, start, person, Channel.ADMIN, token
         )
-        return lifecycle.create(self.table, self.tenant, self.catalog, replace(wish, by=SYSTEM), NOW).id
+        made = lifecycle.create(self.table, self.tenant, self.catalog, replace(wish, by=SYSTEM), NOW)
+        self.bookings[token] = made
+        return made.id
 
 
 @dataclass(frozen=True)
@@ -140,7 +147,7 @@ PATTERNS = [
     Pattern(
         "tenant of a widget key",
         "`PK = KEY#<key>`, `SK = KEY`",
-        lambda scene: tenant_of_widget(scene.widget_key, ORIGIN),
+        lambda scene: tenant_of_widget(scene.widget_key, ORIGIN, NOW),
     ),
     Pattern(
         "tenant and role of a signed-in user",
@@ -218,6 +225,24 @@ PATTERNS = [
         lambda scene: lifecycle.cancel(scene.table, scene.tenant, _newest(scene), NOW),
     ),
     Pattern(
+        "a booking's history",
+        "`PK = T#<t>#BOOKING#<reference>`, `SK begins_with CHANGE#<id>#`, newest first",
+        lambda scene: scene.table.query(
+            scene.table.pk("BOOKING", _newest(scene)[:8]),
+            begins=f"CHANGE#{_newest(scene)}#",
+            limit=50,
+            forward=False,
+            consistent=True,
+        ),
+    ),
+    Pattern(
+        "a booking by its code",
+        "`PK = T#<t>#BOOKING#<reference>`, `SK begins_with BOOKING#`",
+        lambda scene: scene.table.query(
+            scene.table.pk("BOOKING", _newest(scene)[:8]), begins="BOOKING#", limit=1, consistent=True
+        ),
+    ),
+    Pattern(
         "one booking",
         "`PK = T#<t>#BOOKING#<reference>`, `SK = BOOKING#<id>`",
         lambda scene: queries.find(scene.table, _newest(scene)),
@@ -246,6 +271,37 @@ PATTERNS = [
         lambda scene: scene.table.query(
             scene.table.pk("CUSTOMER", "grace@example.com"), index="byCustomer", limit=20, forward=False
         ),
+    ),
+    Pattern(
+        "a block",
+        "`PK = T#<t>#AGENDA#<provider>`, `SK = <day>` and `PK = T#<t>#BLOCK#<id>`, `SK = BLOCK`",
+        lambda scene: blocking.create(
+            scene.table, scene.catalog, Wish(scene.catalog.providers[2].id, at(4, 9), at(4, 10)), NOW
+        ),
+    ),
+    Pattern(
+        "a week's blocks of the business",
+        "byTime: `timePK = T#<t>#BLOCKS`, `timeSK between <start − 8 h> and <start>`",
+        lambda scene: scene.table.query(
+            scene.table.pk("BLOCKS"),
+            index="byTime",
+            between=("2026-03-01T16:00:00Z", "2026-03-08T23:59:59Z"),
+        ),
+    ),
+    Pattern(
+        "on the stream: the first booking of a customer",
+        "`PK = T#<t>#CUSTOMERS`, `SK = CUSTOMER#<id>`; then it, `NAME#…` and `FIND#…` in one transaction",
+        lambda scene: keeping.learn(scene.table, scene.bookings["3-0"]),
+    ),
+    Pattern(
+        "on the stream: another one",
+        "`PK = T#<t>#CUSTOMERS`, `SK = CUSTOMER#<id>`; then it",
+        lambda scene: keeping.learn(scene.table, replace(scene.bookings["3-1"], created_at=at(2, 13))),
+    ),
+    Pattern(
+        "customers whose name begins so",
+        "`PK = T#<t>#CUSTOMERS`, `SK begins_with FIND#<term>`; then keys `SK = CUSTOMER#<id>`",
+        lambda scene: customers.search(scene.table, "hop", 50, None),
     ),
     Pattern(
         "start of a conversation",
