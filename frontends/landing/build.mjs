@@ -14,6 +14,8 @@ import { build } from 'vite';
 
 const root = new URL('.', import.meta.url).pathname;
 const settings = { root, configFile: false, logLevel: 'warn', publicDir: false };
+// On a busy machine it would tell how busy.
+const checks = { pluginTimings: false };
 const FONT = '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2';
 // The family's design for sentences and the one for headlines.
 const CUTS = { text: { opsz: 16, wght: { min: 400, max: 700 } }, display: { opsz: 96, wght: 800 } };
@@ -22,7 +24,14 @@ const CUTS = { text: { opsz: 16, wght: { min: 400, max: 700 } }, display: { opsz
 async function pages() {
   await build({
     ...settings,
-    build: { ssr: 'src/site.tsx', outDir: 'build', emptyOutDir: true, target: 'node20', minify: false },
+    build: {
+      ssr: 'src/site.tsx',
+      outDir: 'build',
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { checks },
+    },
   });
   return import(`${root}build/site.js`);
 }
@@ -43,7 +52,7 @@ async function bundle(...entries) {
       assetsInlineLimit: 0,
       modulePreload: false,
       manifest: 'manifest.json',
-      rolldownOptions: { input: entries },
+      rolldownOptions: { input: entries, checks },
     },
   });
   const manifest = JSON.parse(await readFile(`${root}dist/manifest.json`, 'utf8'));

@@ -21,19 +21,21 @@ export function Missing({ assets }: { assets: Assets }) {
             Chat Booking
           </a>
         </header>
-        <main class="missing">
-          <h1>404</h1>
-          {languages.map((language) => {
-            const t = texts[language].missing;
-            return (
-              <section lang={language}>
-                <h2>{t.title}</h2>
-                <p>
-                  {t.text} <a href={addresses.home[language]}>{t.back}</a>
-                </p>
-              </section>
-            );
-          })}
+        <main>
+          <div class="missing">
+            <h1>404</h1>
+            {languages.map((language) => {
+              const t = texts[language].missing;
+              return (
+                <section lang={language}>
+                  <h2>{t.title}</h2>
+                  <p>
+                    {t.text} <a href={addresses.home[language]}>{t.back}</a>
+                  </p>
+                </section>
+              );
+            })}
+          </div>
         </main>
       </body>
     </html>

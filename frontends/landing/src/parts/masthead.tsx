@@ -11,7 +11,7 @@ export function Masthead({ name, language }: { name: PageName; language: Languag
     <header class="masthead">
       <a class="name" href={home}>
         <Mark />
-        Chat Booking
+        <span>Chat Booking</span>
       </a>
       <nav class="sections" aria-label={t.nav.label}>
         <a href={`${home}#how`}>{t.steps.menu}</a>

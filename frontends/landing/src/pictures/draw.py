@@ -28,6 +28,7 @@ CARD = """
   h1 { font-size: 76px !important }
   .lead { font-size: 25px !important }
   .sheet figcaption { margin-left: -60px !important }
+  .says:last-child { display: none }
 """
 
 

@@ -12,7 +12,7 @@ export const en: Texts = {
   nav: { label: 'Sections', languages: 'Languages', signIn: 'Sign in' },
   hero: {
     hour: '9 am',
-    headline: ['Your customers write.', 'The hour is taken.'],
+    headline: ['Your customers write.', 'The hour is taken.'],
     lead: 'A chat on your website that understands “a fade on Friday around 5”, offers only hours that are really free, and leaves the booking made. After closing time too.',
     start: 'Open my book',
     free: 'Free during early access. No card.',

@@ -12,7 +12,7 @@ export const es: Texts = {
   nav: { label: 'Secciones', languages: 'Idiomas', signIn: 'Entrar' },
   hero: {
     hour: '09:00',
-    headline: ['Tus clientes escriben.', 'La hora queda tomada.'],
+    headline: ['Tus clientes escriben.', 'La hora queda tomada.'],
     lead: 'Un chat en tu página que entiende «un masaje el viernes tipo 5», ofrece solo horas que de verdad están libres y deja la reserva hecha. También cuando ya cerraste.',
     start: 'Crear mi agenda',
     free: 'Gratis durante el acceso anticipado. Sin tarjeta.',

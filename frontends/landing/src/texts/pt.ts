@@ -12,7 +12,7 @@ export const pt: Texts = {
   nav: { label: 'Seções', languages: 'Idiomas', signIn: 'Entrar' },
   hero: {
     hour: '09:00',
-    headline: ['Seus clientes escrevem.', 'O horário fica marcado.'],
+    headline: ['Seus clientes escrevem.', 'O horário fica marcado.'],
     lead: 'Um chat no seu site que entende “uma consulta na sexta lá pelas 5 da tarde”, oferece só horários livres de verdade e deixa a reserva feita. Também depois que você fechou.',
     start: 'Criar minha agenda',
     free: 'Grátis durante o acesso antecipado. Sem cartão.',
