@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ CLI = FRONTENDS / "node_modules/.bin/cdk"
 SMOKE = runpy.run_path(str(FRONTENDS.parent / ".github/scripts/smoke_site.py"))
 CHECKS: dict[str, Callable[..., list[str]]] = SMOKE["SITES"]
 ACCOUNT, REGION = "000000000000", "us-east-1"
+# Where the other sites are, as a stage without a domain of its own is told.
+OTHERS = ("admin_origin=https://admin.example", "widget_origin=https://widget.example")
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ class Cdk:
         if not dist.exists():
             build(self.folder, site)
         outputs = self.folder / f"{site}.json"
-        context = [f"--context={pair}" for pair in (f"site={site}", "stage=local", f"dist={dist}")]
+        known = (f"site={site}", "stage=local", f"dist={dist}", *OTHERS)
+        context = [f"--context={pair}" for pair in known]
         assembly = f"--output={self.folder / site / 'cdk.out'}"
         self.run(
             *("deploy", f"chat-booking-{site}-local", *context, assembly),
@@ -118,7 +122,10 @@ def cdk(tmp_path_factory: pytest.TempPathFactory, endpoints: dict[str, Any]) -> 
 
 @pytest.fixture(scope="module")
 def sites(cdk: Cdk) -> dict[str, Deployed]:
-    return {site: cdk.deploy(site) for site in ("landing", "admin", "widget")}
+    """Each by a command of its own; they wait for CloudFormation most of the time, so they do so together."""
+    names = ("landing", "admin", "widget")
+    with ThreadPoolExecutor() as pool:
+        return dict(zip(names, pool.map(cdk.deploy, names), strict=True))
 
 
 def test_each_site_deployed_alone_passes_its_smoke_test(sites: dict[str, Deployed]) -> None:
@@ -151,6 +158,11 @@ def test_config_carries_the_backends_own_values(
     admin = json.loads(sites["admin"].get("/config.json").text)
     pools = {name: endpoints[name] for name in ("userPoolId", "userPoolClientId")}
     assert {**admin, **shared, **pools} == admin
+
+
+def test_the_landing_site_sends_visitors_on_to_the_admin_site(sites: dict[str, Deployed]) -> None:
+    moved = sites["landing"].get("/pt/sign-up")
+    assert (moved.status, moved.header("location")) == (302, "https://admin.example/sign-up?lang=pt")
 
 
 def test_a_version_of_the_widget_is_cached_for_a_year(sites: dict[str, Deployed]) -> None:
