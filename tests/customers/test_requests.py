@@ -200,6 +200,8 @@ def test_a_conversation_is_told_and_goes_with_the_person(table_name: str) -> Non
     texts = [message["text"] for each in told["conversations"] for message in each["messages"]]
     assert "Ana Pérez" in texts
     assert len(told["conversations"]) == 2
+    (change,) = told["bookings"][0]["history"]
+    assert (change["kind"], change["actor"]) == ("CANCELLED", "CUSTOMER")
 
     erased = requests.erase(table, TENANT, customer_id(booking), TODAY)
 

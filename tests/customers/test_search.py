@@ -20,40 +20,42 @@ def found(table: TenantTable, text: str = "", limit: int = 50) -> list[str]:
     return [record.name for record in storage.search(table, text, limit, None).items]
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("grace", ["Grace Hópper", "Grace Kelly"]),
-        ("GRÁCE  h", ["Grace Hópper"]),
-        ("hopp", ["Grace Hópper"]),
-        ("ada@", ["Ada Lovelace"]),
-        ("a", ["Ada Lovelace", "Alan Turing"]),
-        ("+56 9 8765", ["Grace Hópper"]),
-        ("(44) 20-7946", ["Alan Turing"]),
-        ("ace", []),
-        ("#", ["Ada Lovelace", "Alan Turing", "Grace Hópper", "Grace Kelly"]),
-        ("", ["Ada Lovelace", "Alan Turing", "Grace Hópper", "Grace Kelly"]),
-    ],
-)
+FOUND = {
+    "grace": ["Grace Hópper", "Grace Kelly"],
+    "GRÁCE  h": ["Grace Hópper"],
+    "hopp": ["Grace Hópper"],
+    "ada@": ["Ada Lovelace"],
+    "a": ["Ada Lovelace", "Alan Turing"],
+    "+56 9 8765": ["Grace Hópper"],
+    "(44) 20-7946": ["Alan Turing"],
+    "ace": [],
+    "#": ["Ada Lovelace", "Alan Turing", "Grace Hópper", "Grace Kelly"],
+    "": ["Ada Lovelace", "Alan Turing", "Grace Hópper", "Grace Kelly"],
+}
+
+
 def test_a_customer_is_found_by_the_start_of_a_word_an_address_or_a_phone(
-    tenant_table: TenantTable, text: str, names: list[str]
+    tenant_table: TenantTable,
 ) -> None:
-    assert found(tenant_table, text) == names
+    assert {text: found(tenant_table, text) for text in FOUND} == FOUND
 
 
-@pytest.mark.parametrize("text", ["", "grace", "a"])
-@pytest.mark.parametrize("limit", [1, 2, 3])
-def test_pages_hold_everybody_once(tenant_table: TenantTable, text: str, limit: int) -> None:
+def test_pages_hold_everybody_once(tenant_table: TenantTable) -> None:
+    for text in ("", "grace", "a"):
+        for limit in (1, 2, 3):
+            assert sorted(paged(tenant_table, text, limit)) == sorted(FOUND[text]), (text, limit)
+
+
+def paged(table: TenantTable, text: str, limit: int) -> list[str]:
     names: list[str] = []
     token: str | None = None
     while True:
-        page = storage.search(tenant_table, text, limit, token)
+        page = storage.search(table, text, limit, token)
         assert len(page.items) <= limit
         names += [record.name for record in page.items]
         token = page.next_token
         if token is None:
-            break
-    assert sorted(names) == sorted(found(tenant_table, text))
+            return names
 
 
 def test_a_token_of_another_list_is_refused(tenant_table: TenantTable) -> None:
@@ -76,11 +78,11 @@ def test_who_is_renamed_is_found_by_the_new_name_only(tenant_table: TenantTable)
     assert found(tenant_table) == ["Ada Lovelace", "Alan Turing", "Grace Hópper", "Princess Grace"]
 
 
-@pytest.mark.parametrize("name", ["#" * 3, "ﷺ" * 100, "A#B # C", "一" * 100])
-def test_a_name_of_any_letters_can_be_stored_and_listed(tenant_table: TenantTable, name: str) -> None:
-    book(tenant_table, "13:00", name=name, email="odd@example.com")
-    assert name in found(tenant_table)
-    assert found(tenant_table, "odd@") == [name]
+def test_a_name_of_any_letters_can_be_stored_and_listed(tenant_table: TenantTable) -> None:
+    for number, name in enumerate(("#" * 3, "ﷺ" * 100, "A#B # C", "一" * 100)):
+        book(tenant_table, f"{13 + number}:00", name=name, email=f"odd{number}@example.com")
+        assert name in found(tenant_table)
+        assert found(tenant_table, f"odd{number}@") == [name]
 
 
 def entries(table: TenantTable) -> list[dict[str, Any]]:

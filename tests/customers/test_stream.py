@@ -57,7 +57,7 @@ def test_each_business_keeps_its_own_customers(tenant_table: TenantTable) -> Non
 
 
 def test_a_record_that_fails_is_tried_again_by_itself(
-    tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch
+    tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     good, bad = only_book(tenant_table), only_book(tenant_table, "11:00", email="ada@example.com")
     learn = keeping.learn
@@ -71,6 +71,8 @@ def test_a_record_that_fails_is_tried_again_by_itself(
     batch = [stream_record(tenant_table, each) for each in (bad, good)]
     assert handle(*batch) == [f"seq-{bad.id}"]
     assert [record.email for record in records(tenant_table)] == ["grace@example.com"]
+    (logged,) = caplog.records
+    assert (logged.__dict__["booking"], logged.__dict__["error"]) == (bad.id, "TemporarilyUnavailable")
 
 
 def test_what_is_no_booking_is_passed_over(tenant_table: TenantTable) -> None:

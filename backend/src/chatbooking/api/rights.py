@@ -100,9 +100,17 @@ PUBLIC: Final = frozenset(
 # Operations of people who are signed in and belong to no business yet.
 NEWCOMERS: Final = frozenset({"Mutation.acceptInvitation"})
 
-# What the members of a business may change although it is closed or suspended.
+# What the members of a business may do although it is closed or suspended. A customer's right to their data does
+# not end with the business.
 WHILE_NOT_OPEN: Final = frozenset(
-    {"Mutation.reopenTenant", "Mutation.closeTenant", "Mutation.leaveTenant", "Mutation.removeMember"}
+    {
+        "Mutation.reopenTenant",
+        "Mutation.closeTenant",
+        "Mutation.leaveTenant",
+        "Mutation.removeMember",
+        "Mutation.exportCustomer",
+        "Mutation.eraseCustomer",
+    }
 )
 
 

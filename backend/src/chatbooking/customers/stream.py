@@ -11,6 +11,7 @@ from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import 
 
 from chatbooking.bookings.stream import written
 from chatbooking.customers import keeping
+from chatbooking.observability import logger
 
 _processor = BatchProcessor(event_type=EventType.DynamoDBStreams)
 
@@ -23,5 +24,11 @@ def handle(event: Any, context: Any) -> Any:
 
 def _take_up(record: DynamoDBRecord) -> None:
     change = written(record.raw_event)
-    if change and change.after:
+    if not change or not change.after:
+        return
+    try:
         keeping.learn(change.table, change.after)
+    except Exception as error:
+        # Powertools tells Lambda which record it was, and nobody why. Its text might hold personal data.
+        logger.error("not taken up", booking=change.after.id, error=type(error).__name__)
+        raise
