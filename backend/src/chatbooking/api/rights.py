@@ -100,8 +100,8 @@ PUBLIC: Final = frozenset(
 # Operations of people who are signed in and belong to no business yet.
 NEWCOMERS: Final = frozenset({"Mutation.acceptInvitation"})
 
-# What the members of a business may do although it is closed or suspended. A customer's right to their data does
-# not end with the business.
+# What the members of a business may do although it is closed or suspended. A customer's right to their data
+# outlasts the business.
 WHILE_NOT_OPEN: Final = frozenset(
     {
         "Mutation.reopenTenant",
