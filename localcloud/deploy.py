@@ -12,7 +12,7 @@ from pathlib import Path
 
 from botocore.exceptions import ClientError
 
-from localcloud import console
+from localcloud import console, mail
 from localcloud.console import Failure
 from localcloud.home import (
     ARTIFACTS,
@@ -59,7 +59,9 @@ def deploy(home: Home, port: int) -> None:
             _build(home, port, wanted)
             with console.step("sam deploy"):
                 client("s3", port).create_bucket(Bucket=ARTIFACTS)
-                parameters = f"Stage=local AdminOrigins={admin},{_ADMIN_IN_DEVELOPMENT}"
+                mail.verify_sender(port)
+                origins_of_admin = f"AdminOrigins={admin},{_ADMIN_IN_DEVELOPMENT}"
+                parameters = f"Stage=local {origins_of_admin} MailSender={mail.SENDER}"
                 _sam(
                     home,
                     port,

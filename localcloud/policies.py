@@ -7,7 +7,6 @@ names inside MiniStack that this depends on are listed, and a test checks them.
 from __future__ import annotations
 
 import dataclasses
-import importlib
 import re
 from typing import Any
 
@@ -44,7 +43,7 @@ def _tag_member_sessions() -> None:
             tags += [{"Key": tag, "Value": claims[name]} for tag, name in wanted.items() if name in claims]
         register(access_key, {**session, "SessionTags": tags} if tags else session)
 
-    _replace(_SESSION, tagged)
+    _SESSION.replace(tagged)
 
 
 def _resolve_variables() -> None:
@@ -70,8 +69,4 @@ def _resolve_variables() -> None:
         ]
         return first_match(context, concrete, effect)
 
-    _replace(_FIRST_MATCH, resolved)
-
-
-def _replace(point: TouchPoint, by: Any) -> None:
-    setattr(importlib.import_module(f"ministack.{point.module}"), point.name, by)
+    _FIRST_MATCH.replace(resolved)

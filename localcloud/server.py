@@ -13,7 +13,7 @@ from pathlib import Path
 
 import uvicorn
 
-from localcloud import emulator, explorer, policies, resources
+from localcloud import emulator, explorer, mail, policies, resources, user_pool
 from localcloud.asgi import read, replayed, send_response
 from localcloud.associations import AssociationStore
 from localcloud.control_plane import ControlPlane
@@ -97,7 +97,8 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
     emulator.hurry_functions()
-    policies.complete()
+    for lacking in (policies, mail, user_pool):
+        lacking.complete()
     emulator.count_as_tls()
     emulator.begin_streams_anew()
     # Without a folder there is no endpoints.json, so nothing to show.

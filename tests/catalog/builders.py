@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from chatbooking.catalog.model import Catalog, Category, Provider, Service
+from chatbooking.catalog.model import Catalog, Category, Faq, Provider, Service
 
 
 def a_category(id: str = "hair", **changes: Any) -> Category:
@@ -18,13 +18,18 @@ def a_provider(id: str = "ana", **changes: Any) -> Provider:
     return replace(Provider(id, id.capitalize(), "America/Santiago"), **changes)
 
 
-def a_catalog(*entities: Category | Service | Provider) -> Catalog:
+def a_faq(id: str = "parking", **changes: Any) -> Faq:
+    return replace(Faq(id, "en", f"About {id}?", "Yes."), **changes)
+
+
+def a_catalog(*entities: Category | Service | Provider | Faq) -> Catalog:
     """A catalog of these; of a category, a service in it and its provider when none are given."""
     entities = entities or (a_category(), a_service(category_id="hair", provider_ids=("ana",)), a_provider())
     return Catalog(
         tuple(each for each in entities if isinstance(each, Category)),
         tuple(each for each in entities if isinstance(each, Service)),
         tuple(each for each in entities if isinstance(each, Provider)),
+        tuple(each for each in entities if isinstance(each, Faq)),
     )
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from chatbooking.catalog import rules
+from chatbooking.catalog import faqs, rules
 from chatbooking.catalog.model import Catalog, HoursException
 from chatbooking.errors import DomainError
-from tests.catalog.builders import a_catalog, a_category, a_day, a_provider, a_service, hours
+from tests.catalog.builders import a_catalog, a_category, a_day, a_faq, a_provider, a_service, hours
 from tests.tenants.builders import a_tenant
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "catalog-rules.md"
@@ -63,6 +63,15 @@ def provider(**given: Any) -> list[Try]:
     return [
         lambda: rules.create_provider(a_tenant(), catalog, "new", given),
         lambda: rules.update_provider(a_tenant(), catalog, "jo", given),
+    ]
+
+
+def faq(**given: Any) -> list[Try]:
+    catalog = a_catalog(a_faq(), a_faq("pets"))
+    given = {"locale": "en", "question": "New?", "answer": "Yes."} | given
+    return [
+        lambda: faqs.create_faq(catalog, "new", given),
+        lambda: faqs.update_faq(catalog, "pets", given),
     ]
 
 
@@ -135,6 +144,23 @@ TRIES: dict[tuple[str, str], list[Try]] = {
     ("deleteProvider", "a visit with them is ahead"): [
         lambda: rules.delete_provider(a_tenant(), a_catalog(), "ana", NOW)
     ],
+    ("Faq", "the question has less than 3 characters"): faq(question=" ? "),
+    ("Faq", "the question is empty"): faq(question=" "),
+    ("Faq", "the question has more than 200 characters"): faq(question="x" * 201),
+    ("Faq", "another one of its language has the question"): faq(question="ABOUT párking?"),
+    ("Faq", "a variant has more than 200 characters"): faq(variants=["x" * 201]),
+    ("Faq", "there are more than 10 variants"): faq(variants=[f"v{n}" for n in range(11)]),
+    ("Faq", "the answer is empty"): faq(answer=" \n "),
+    ("Faq", "the answer has more than 1000 characters"): faq(answer="x" * 1001),
+    ("createFaq", "there are 100 frequent questions"): [
+        lambda: faqs.create_faq(
+            full(a_faq, 100), "new", {"locale": "en", "question": "New?", "answer": "Yes."}
+        )
+    ],
+    ("updateFaq", "the id is unknown"): [
+        lambda: faqs.update_faq(NOBODY, "no", {"locale": "en", "question": "New?", "answer": "Yes."})
+    ],
+    ("deleteFaq", "the id is unknown"): [lambda: faqs.delete_faq(NOBODY, "no")],
     ("setWeeklyHours", "the provider is unknown"): week(provider="no"),
     ("setWeeklyHours", "a weekday stands there twice"): week(a_day(), a_day()),
     ("setWeeklyHours", "a time is not on the 5-minute grid"): week(a_day("MONDAY", hours("09:03", "10:00"))),

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import secrets
 import time
 from collections.abc import Iterator
@@ -15,12 +16,18 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from localcloud import up
 from tests.cloud.api import Api
 from tests.cloud.people import People, Person, claims_of
-from tests.cloud.salon import ORIGIN, Salon, occupy, open_salon
+from tests.cloud.salon import ORIGIN, Salon, ask_people, occupy, open_salon
 
 
 @pytest.fixture(scope="session")
 def endpoints(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    """What .localcloud/endpoints.json holds, of a cloud on a free port with a state of its own."""
+    """What .localcloud/endpoints.json holds, of a cloud on a free port with a state of its own.
+
+    Or of one that runs already, when CHAT_BOOKING_ENDPOINTS names its file.
+    """
+    if given := os.environ.get("CHAT_BOOKING_ENDPOINTS"):
+        yield json.loads(Path(given).read_text("utf-8"))
+        return
     with up.running(tmp_path_factory.mktemp("cloud"), seed=False) as running:
         yield json.loads(Path(running.endpoints_file).read_text("utf-8"))
 
@@ -43,11 +50,12 @@ def watched(people: People) -> Salon:
 
 
 @pytest.fixture(scope="session")
-def secrets_of_a_tenant(watched: Salon) -> frozenset[str]:
+def secrets_of_a_tenant(people: People, watched: Salon) -> frozenset[str]:
     """What belongs to the watched business and must never be told to another."""
     claims = watched.owner.claims
-    ids = {watched.widget_key, watched.haircut, watched.maria, watched.jorge}
-    return frozenset({claims["tenantId"], claims["sub"], *ids, *occupy(watched)})
+    ids = {watched.widget_key, watched.haircut, watched.maria}
+    others = {*occupy(watched), *ask_people(people, watched)}
+    return frozenset({claims["tenantId"], claims["sub"], *ids, *others})
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from typing import Any
 
 from graphql import (
     FieldDefinitionNode,
+    InputObjectTypeDefinitionNode,
     ListTypeNode,
     NamedTypeNode,
     NonNullTypeNode,
@@ -20,10 +21,13 @@ from graphql import (
 
 MERGED = Path(__file__).parents[2] / "backend" / "merged.graphql"
 
+NO_ID = "none"
+# Arguments that are text and yet say what an operation is about.
+_NAMING = {"reference", "contact", "search"}
 # Valid text for each scalar that is not free-form, so that a refusal is about rights and not about form.
 _SCALARS = {
-    "ID": "none",
-    "String": "none",
+    "ID": NO_ID,
+    "String": "text",
     "Int": 10,
     "Float": 1.5,
     "Boolean": True,
@@ -37,17 +41,25 @@ _SCALARS = {
 
 @dataclass(frozen=True)
 class Operation:
-    """One root field: how to call it and which modes its directives allow."""
+    """One root field: how to call it and which modes its directives allow.
+
+    `variables` has what is required, `naming` also every id that could be given, at any depth.
+    """
 
     parent: str
     name: str
     query: str
     variables: dict[str, Any]
+    naming: dict[str, Any]
     modes: frozenset[str]
 
     @property
     def action(self) -> str:
         return f"{self.parent}.{self.name}"
+
+    def about(self, id: str) -> dict[str, Any]:
+        """Variables that give this id wherever an id can be given."""
+        return {name: _with_id(value, id) for name, value in self.naming.items()}
 
 
 class Schema:
@@ -110,20 +122,35 @@ class Schema:
             f"{{ {name}{f'({passed})' if passed else ''} {self.selection(_named(field.type))} }}"
         )
         values = {name: self._value(kind) for name, kind in arguments.items() if _required(kind)}
-        return Operation(parent, name, query, values, self._modes(field, self._types[parent]))
+        naming = {
+            name: NO_ID if name in _NAMING else self._value(kind, ids=True)
+            for name, kind in arguments.items()
+            if _required(kind) or self._has_id(kind) or name in _NAMING
+        }
+        return Operation(parent, name, query, values, naming, self._modes(field, self._types[parent]))
 
-    def _value(self, kind: TypeNode) -> Any:
+    def _has_id(self, kind: TypeNode) -> bool:
+        node = self._types.get(_named(kind))
+        if isinstance(node, InputObjectTypeDefinitionNode):
+            return any(self._has_id(field.type) for field in node.fields)
+        return _named(kind) == "ID"
+
+    def _value(self, kind: TypeNode, *, ids: bool = False) -> Any:
         if isinstance(kind, NonNullTypeNode):
-            return self._value(kind.type)
+            return self._value(kind.type, ids=ids)
         if isinstance(kind, ListTypeNode):
-            return [self._value(kind.type)]
+            return [self._value(kind.type, ids=ids)]
         name = kind.name.value  # type: ignore[attr-defined]
         if name in _SCALARS:
             return _SCALARS[name]
         node: Any = self._types[name]
         if hasattr(node, "values"):
             return node.values[0].name.value
-        return {field.name.value: self._value(field.type) for field in node.fields if _required(field.type)}
+        return {
+            field.name.value: self._value(field.type, ids=ids)
+            for field in node.fields
+            if _required(field.type) or (ids and self._has_id(field.type))
+        }
 
     @staticmethod
     def _modes(field: Any, parent: Any) -> frozenset[str]:
@@ -143,3 +170,11 @@ def _named(kind: TypeNode) -> str:
 
 def _required(kind: TypeNode) -> bool:
     return isinstance(kind, NonNullTypeNode)
+
+
+def _with_id(value: Any, id: str) -> Any:
+    if isinstance(value, dict):
+        return {name: _with_id(member, id) for name, member in value.items()}
+    if isinstance(value, list):
+        return [_with_id(member, id) for member in value]
+    return id if value == NO_ID else value

@@ -1,18 +1,18 @@
 """Businesses and their people, made for one test run through the user pool's own doors.
 
-A business signs up as any other does, so the triggers run. ADMIN and VIEWER members are put into the
-table beside their owner: inviting people by mail has no operation yet.
+A business signs up as any other does, so the triggers run; its other members are invited by mail.
 """
 
 import base64
 import json
+import re
 import secrets
-import time
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import boto3
+import httpx
 
 from tests.cloud.api import Api
 
@@ -58,9 +58,13 @@ class People:
             aws_secret_access_key="test",
         ).Table(name)
 
+    @property
+    def client_ids(self) -> dict[str, str]:
+        return {"UserPoolId": self._endpoints["userPoolId"], "ClientId": self._endpoints["userPoolClientId"]}
+
     def owner(self, business: str, locale: str = "es", zone: str = "America/Santiago") -> Person:
         """Signs a business up, confirms it (which runs the trigger) and signs its owner in."""
-        email, password = self._credentials("owner")
+        email, password = self.credentials("owner")
         attributes = {"email": email, "locale": locale, "zoneinfo": zone, "custom:business": business}
         self.pool.sign_up(
             ClientId=self._endpoints["userPoolClientId"],
@@ -72,33 +76,44 @@ class People:
         return self.sign_in(email, password)
 
     def colleague(self, owner: Person, role: str) -> Person:
-        """A member of the owner's business with another role."""
-        email, password = self._credentials(role.lower())
-        pool = self._endpoints["userPoolId"]
-        made = self.pool.admin_create_user(
-            UserPoolId=pool,
-            Username=email,
-            MessageAction="SUPPRESS",
-            UserAttributes=[{"Name": "email", "Value": email}, {"Name": "email_verified", "Value": "true"}],
-        )
-        self.pool.admin_set_user_password(UserPoolId=pool, Username=email, Password=password, Permanent=True)
-        (sub,) = [a["Value"] for a in made["User"]["Attributes"] if a["Name"] == "sub"]
-        self.enrol(owner.claims["tenantId"], sub, email, role)
+        """A member of the owner's business with another role, by invitation."""
+        email, password = self.credentials(role.lower())
+        self.invite(owner, email, role)
+        return self.join(email, password, self.mailed_token(email))
+
+    def invite(self, owner: Person, email: str, role: str) -> dict[str, Any]:
+        """The owner's invitation; its token is in the mail only."""
+        made = self.api(owner)(
+            "mutation M($input: InviteMemberInput!)"
+            " { inviteMember(input: $input) { id email role invitedBy expiresAt } }",
+            input={"email": email, "role": role},
+        ).field("inviteMember")
+        return dict(made)
+
+    def join(self, email: str, password: str, invitation: str | None = None) -> Person:
+        """Signs somebody up with the mailed code, and with an invitation if there is one; signs them in."""
+        client = self._endpoints["userPoolClientId"]
+        attributes = [{"Name": "email", "Value": email}, {"Name": "locale", "Value": "pt-BR"}]
+        self.pool.sign_up(ClientId=client, Username=email, Password=password, UserAttributes=attributes)
+        metadata = {"ClientMetadata": {"invitation": invitation}} if invitation else {}
+        code = self.mailed_code(email)
+        self.pool.confirm_sign_up(ClientId=client, Username=email, ConfirmationCode=code, **metadata)
         return self.sign_in(email, password)
 
-    def enrol(self, tenant: str, sub: str, email: str, role: str) -> None:
-        joined = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-        self.table.put_item(Item={"PK": f"USER#{sub}", "SK": "USER", "tenantId": tenant})
-        self.table.put_item(
-            Item={
-                "PK": f"T#{tenant}#MEMBERS",
-                "SK": f"MEMBER#{sub}",
-                "id": sub,
-                "email": email,
-                "role": role,
-                "joinedAt": joined,
-            }
-        )
+    def mail(self, to: str) -> dict[str, Any]:
+        """The newest mail to this address, from the local mailbox."""
+        box = httpx.get(f"{self._endpoints['awsEndpoint']}/_ministack/ses/messages", timeout=30).json()
+        found = [each for account in box["messages"].values() for each in account if to in each["To"]]
+        assert found, f"no mail to {to}"
+        return dict(found[-1])
+
+    def mailed_code(self, email: str) -> str:
+        """The code in the user pool's newest mail."""
+        return re.findall(r"<b>(\d{6})</b>", self.mail(email)["BodyHtml"])[0]
+
+    def mailed_token(self, email: str) -> str:
+        """The token in the link of the newest invitation."""
+        return re.findall(r"/join\?token=([\w-]+)", self.mail(email)["BodyText"])[0]
 
     def sign_in(self, email: str, password: str) -> Person:
         answer = self.pool.admin_initiate_auth(
@@ -126,5 +141,5 @@ class People:
         )
 
     @staticmethod
-    def _credentials(role: str) -> tuple[str, str]:
+    def credentials(role: str) -> tuple[str, str]:
         return f"{role}-{secrets.token_hex(4)}@example.com", f"Aa1!{secrets.token_urlsafe(12)}"

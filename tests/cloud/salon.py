@@ -91,3 +91,20 @@ def service(api: Api, name: str, minutes: int, providers: list[str], aliases: li
         },
     ).field("createService")
     return str(made["id"])
+
+
+def ask_people(people: People, salon: Salon) -> set[str]:
+    """The ids of a frequent question, of an invitation with the token that was mailed, and of a conversation
+    with its token."""
+    faq = salon.api(
+        "mutation M($input: FaqInput!) { createFaq(input: $input) { id } }",
+        input={"locale": "es", "question": "¿Hay estacionamiento?", "answer": "Sí, atrás."},
+    ).field("createFaq")["id"]
+    email = people.credentials("guest")[0]
+    invitation = people.invite(salon.owner, email, "VIEWER")["id"]
+    token = people.visitor(origin=ORIGIN)(
+        "mutation M($input: StartConversationInput!) { startConversation(input: $input) { token } }",
+        input={"widgetKey": salon.widget_key},
+    ).field("startConversation")["token"]
+    conversation = salon.api("{ conversations { items { id } } }").field("conversations")["items"][0]["id"]
+    return {faq, invitation, people.mailed_token(email), token, conversation}

@@ -165,7 +165,7 @@ def test_no_policy_allows_a_scan_or_a_whole_service_or_every_resource() -> None:
 
 def test_functions_exist_and_each_logs_into_a_group_with_retention() -> None:
     functions = resources("AWS::Serverless::Function")
-    assert len(functions) == 9
+    assert len(functions) == 10
     for name, function in functions.items():
         module, _, handler = function["Properties"]["Handler"].rpartition(".")
         file = BACKEND / "src" / f"{module.replace('.', '/')}.py"
@@ -178,7 +178,7 @@ def test_functions_exist_and_each_logs_into_a_group_with_retention() -> None:
 
 def test_users_cannot_write_what_the_tokens_say_of_them() -> None:
     client = properties("UserPoolClient")
-    assert set(client["WriteAttributes"]) == {"email", "locale", "zoneinfo", "custom:business"}
+    assert set(client["WriteAttributes"]) == {"email", "name", "locale", "zoneinfo", "custom:business"}
     flows = client["ExplicitAuthFlows"]
     assert flows[:2] == ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
     assert all(flow["Fn::If"][0] == "IsLocal" for flow in flows[2:])

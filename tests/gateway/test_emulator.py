@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from localcloud import emulator, policies
+from localcloud import emulator, mail, policies, user_pool
 
 _FIND = """
 import json, sys
-from localcloud import emulator, policies
+from localcloud import emulator, mail, policies, user_pool
 emulator.configure(emulator.EmulatorSettings(port=1))
 def found(point):
     try:
@@ -22,7 +22,9 @@ def found(point):
     except (ImportError, AttributeError):
         return False
     return True
-points = [*emulator.TOUCH_POINTS, *policies.TOUCH_POINTS]
+points = [
+    point for module in (emulator, mail, policies, user_pool) for point in module.TOUCH_POINTS
+]
 print(json.dumps({f"{point.module}.{point.name}": found(point) for point in points}))
 """
 
@@ -37,7 +39,7 @@ def found_names() -> dict[str, bool]:
 
 @pytest.mark.parametrize(
     "point",
-    [*emulator.TOUCH_POINTS, *policies.TOUCH_POINTS],
+    [point for module in (emulator, mail, policies, user_pool) for point in module.TOUCH_POINTS],
     ids=lambda point: f"{point.module}.{point.name}",
 )
 def test_a_touch_point_exists(point: emulator.TouchPoint) -> None:

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from chatbooking.storage import TenantTable
@@ -54,3 +56,14 @@ def test_a_revoked_key_opens_nothing(tenant_table: TenantTable) -> None:
     storage.revoke_widget_key(tenant_table, "pk_1", NOW)
     with pytest.raises(WidgetKeyRevoked):
         tenant_of_widget("pk_1", ORIGIN, NOW)
+
+
+def test_a_key_works_until_its_successor_takes_over(tenant_table: TenantTable) -> None:
+    opened()
+    until = NOW + timedelta(days=2)
+    storage.rotate_widget_key(tenant_table, "pk_1", "pk_2", until, NOW)
+    for key in ("pk_1", "pk_2"):
+        assert tenant_of_widget(key, ORIGIN, until - timedelta(seconds=1)) == "acme"
+    with pytest.raises(WidgetKeyRevoked):
+        tenant_of_widget("pk_1", ORIGIN, until)
+    assert tenant_of_widget("pk_2", ORIGIN, until) == "acme"

@@ -1,10 +1,12 @@
 """The resolvers of `tenants` as AppSync calls them, and its JavaScript reads beside them."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from chatbooking.api.caller import Role
+from chatbooking.clock import system_clock, to_iso
 from chatbooking.storage import TenantTable
 from chatbooking.tenants.handler import handle
 from chatbooking.tenants.model import WidgetKey
@@ -106,6 +108,50 @@ def test_a_widget_keys_whole_life() -> None:
     assert {each["key"] for each in read("widgetKeys")["value"]} == {"pk_1", key}
 
 
+def test_a_key_is_replaced_without_a_moment_in_which_no_key_works() -> None:
+    opened()
+    until = to_iso(system_clock() + timedelta(days=3))
+    made = call("rotateWidgetKey", key="pk_1", input={"oldKeyUntil": until})["data"]
+    assert made["allowedOrigins"] == ["https://acme.example"]
+    assert "revokedAt" not in made
+    keys = {each["key"]: each for each in read("widgetKeys")["value"]}
+    assert (keys["pk_1"]["revokedAt"], keys["pk_1"]["replacedBy"]) == (until, made["key"])
+    for key in keys:
+        assert "data" in handle(event("Query.widget", {"key": key}, tenant=None, headers=ORIGIN), None)
+
+    assert call("rotateWidgetKey", key="pk_1", input={"oldKeyUntil": until})["error"]["type"] == (
+        "WidgetKeyReplaced"
+    )
+    changed = call("updateWidgetKey", key="pk_1", input={"label": "Old", "allowedOrigins": []})["data"]
+    assert (changed["label"], changed["revokedAt"]) == ("Old", until)
+
+    revoked = call("revokeWidgetKey", key="pk_1")["data"]
+    assert revoked["revokedAt"] < until
+    assert call("revokeWidgetKey", key="pk_1")["data"]["revokedAt"] == revoked["revokedAt"]
+    refused = handle(event("Query.widget", {"key": "pk_1"}, tenant=None, headers=ORIGIN), None)
+    assert refused["error"]["type"] == "WidgetKeyRevoked"
+    call("revokeWidgetKey", key=made["key"])
+    gone = call("rotateWidgetKey", key=made["key"], input={"oldKeyUntil": until})
+    assert gone["error"]["type"] == "WidgetKeyRevoked"
+
+
+@pytest.mark.parametrize(("days", "rule"), [(-1, "TOO_LATE"), (31, "TOO_FAR")])
+def test_an_old_key_goes_on_for_thirty_days_at_most(days: int, rule: str) -> None:
+    opened()
+    until = to_iso(system_clock() + timedelta(days=days))
+    refused = call("rotateWidgetKey", key="pk_1", input={"oldKeyUntil": until})["error"]
+    assert (refused["info"]["field"], refused["info"]["rule"]) == ("oldKeyUntil", rule)
+    assert [each["key"] for each in read("widgetKeys")["value"]] == ["pk_1"]
+
+
+def test_everybody_but_the_last_owner_may_leave() -> None:
+    opened(owner=a_member("user-1"))
+    assert call("leaveTenant")["error"]["type"] == "LastOwner"
+    joined(TenantTable("acme"), a_member("second"))
+    assert call("leaveTenant")["data"]["id"] == "user-1"
+    assert call("leaveTenant")["error"]["type"] == "NotFound"
+
+
 def test_another_tenant_reaches_nothing() -> None:
     opened()
     key = WidgetKey("pk_x", "X", (), NOW)
@@ -114,6 +160,10 @@ def test_another_tenant_reaches_nothing() -> None:
         "removeMember": {"id": "owner"},
         "changeMemberRole": {"id": "owner", "role": "VIEWER"},
         "revokeWidgetKey": {"key": "pk_1"},
+        "rotateWidgetKey": {
+            "key": "pk_1",
+            "input": {"oldKeyUntil": to_iso(system_clock() + timedelta(days=1))},
+        },
         "updateWidgetKey": {"key": "pk_1", "input": {"label": "L", "allowedOrigins": []}},
     }
     for field, arguments in attempts.items():

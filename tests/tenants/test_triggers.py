@@ -3,11 +3,13 @@ from typing import Any
 import pytest
 
 from chatbooking.api.caller import Role
+from chatbooking.clock import system_clock
 from chatbooking.errors import TemporarilyUnavailable
 from chatbooking.ids import derived_id
 from chatbooking.storage import TenantTable
-from chatbooking.tenants import storage
-from chatbooking.tenants.triggers import post_confirmation, pre_token_generation
+from chatbooking.tenants import invitations, storage
+from chatbooking.tenants.triggers import custom_message, post_confirmation, pre_token_generation
+from tests.tenants.builders import opened
 
 pytestmark = pytest.mark.usefixtures("table_name")
 BUSINESS = {"custom:business": "Spa Sur", "locale": "es", "zoneinfo": "America/Santiago"}
@@ -100,3 +102,62 @@ def test_storage_that_does_not_answer_fails_the_trigger(handle: Any, monkeypatch
     monkeypatch.setattr(storage, "open_tenant", no_answer)
     with pytest.raises(TemporarilyUnavailable):
         handle(a_trigger("PostConfirmation_ConfirmSignUp", **BUSINESS), None)
+
+
+def invited(email: str = "ana@example.com") -> str:
+    """The token of an invitation into `acme`."""
+    opened()
+    sent = invitations.invited((), (), {"email": email, "role": "VIEWER"}, "owner", system_clock())
+    storage.add_invitation(TenantTable("acme"), sent.invitation)
+    return sent.token
+
+
+def confirm_with(token: str, **attributes: str) -> None:
+    event = a_trigger("PostConfirmation_ConfirmSignUp", **attributes)
+    event["request"]["clientMetadata"] = {"invitation": token}
+    assert post_confirmation.handle(event, None) == event
+
+
+def test_somebody_who_was_invited_joins_while_signing_up() -> None:
+    token = invited()
+    for _ in range(2):
+        confirm_with(token, email_verified="true", locale="es")
+        assert claims(locale="es") == {"claimsToAddOrOverride": {"tenantId": "acme", "role": "VIEWER"}}
+
+
+@pytest.mark.parametrize("verified", [{}, {"email_verified": "false"}])
+def test_an_invitation_counts_for_a_verified_address_only(verified: dict[str, str]) -> None:
+    confirm_with(invited(), **verified)
+    assert storage.membership("s-1") is None
+
+
+def test_whoever_comes_with_a_link_that_is_no_longer_good_is_in_no_business() -> None:
+    confirm_with("x", email_verified="true")
+    assert claims() == {"claimsToSuppress": ["tenantId", "role"]}
+
+
+def test_unless_they_named_one_of_their_own() -> None:
+    confirm_with(invited("other@example.com"), email_verified="true", **BUSINESS)
+    assert claims(**BUSINESS)["claimsToAddOrOverride"]["tenantId"] == TENANT
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "subject"),
+    [
+        ("CustomMessage_SignUp", "es-CL", "Tu código de Chat Booking"),
+        ("CustomMessage_ResendCode", "pt", "Seu código do Chat Booking"),
+        ("CustomMessage_ForgotPassword", "de", "A new password for Chat Booking"),
+        ("CustomMessage_UpdateUserAttribute", "en", "Confirm your new e-mail address"),
+    ],
+)
+def test_a_code_comes_in_the_language_of_the_sign_up(source: str, locale: str, subject: str) -> None:
+    event = a_trigger(source, locale=locale)
+    event["request"]["codeParameter"] = "{####}"
+    told = custom_message.handle(event, None)["response"]
+    assert told["emailSubject"] == subject
+    assert "{####}" in told["emailMessage"]
+
+
+def test_what_has_no_words_here_is_left_to_the_user_pool() -> None:
+    event = a_trigger("CustomMessage_Authentication")
+    assert custom_message.handle(event, None)["response"] == {}
