@@ -36,6 +36,16 @@ def test_the_landing_site_lets_in_the_widget_and_its_api_and_no_other_script(dev
     policy = dev["landing"].content_policy
     assert "script-src 'self' https://w.example;" in policy
     assert "connect-src 'self' https://w.example ${SsmParameterValuechatbookingdevgraphqlurl" in policy
+    assert "img-src 'self' data: https://w.example ${SsmParameterValuechatbookingdevassetsurl" in policy
+    assert "style-src 'self';" in policy
+
+
+def test_the_landing_site_knows_where_people_sign_up(dev: Stacks, prod: Stacks) -> None:
+    def code(stack: Synthesised) -> str:
+        return str(stack.one("CloudFront::Function")["FunctionCode"])
+
+    assert code(prod["landing"]).startswith('const ADMIN = "https://admin.chat.example";\n')
+    assert code(dev["landing"]).startswith("const ADMIN = null;\n")
 
 
 def test_any_route_of_the_admin_answers_the_app(dev: Stacks) -> None:
