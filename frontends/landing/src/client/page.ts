@@ -37,4 +37,6 @@ if (widgetOrigin && key) {
   // Said here, the button need not move when the business's own wish arrives.
   script.dataset.position = 'bottom-right';
   document.body.append(script);
+} else {
+  trying.hidden = true;
 }
