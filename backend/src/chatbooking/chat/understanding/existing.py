@@ -84,7 +84,7 @@ class Existing:
             return False
         if moment.hours is not None and moment.hours.kind == "fromto":
             return False
-        if lead in _FROM and not self._within_day(moment, before):
+        if lead in _FROM and not self._within_day(moment, before) and not self._holds_part(moment, before):
             return True
         if self._follows(moment, before):
             assert before is not None
@@ -147,6 +147,11 @@ class Existing:
         """ "Al jueves de la mañana": a part of the day hangs on the day before it."""
         is_part = moment.hours is not None and moment.hours.kind == "part" and moment.day is None
         return is_part and before is not None and before[0].last == moment.first and not before[1]
+
+    def _holds_part(self, moment: Moment, before: tuple[Moment, bool] | None) -> bool:
+        """ "The afternoon of the 25th": a day that the part of it was said before."""
+        is_day = moment.day is not None and before is not None and before[0].day is None
+        return is_day and before is not None and moment.first - before[0].last <= 1 and not before[1]
 
     def _follows(self, moment: Moment, before: tuple[Moment, bool] | None) -> bool:
         """An hour right after a day, or a day right after an hour, is of the same appointment."""

@@ -54,6 +54,8 @@ class Facts(NamedTuple):
     """Whether a service of the trade is named that this business lacks."""
     own_part: bool
     """Whether the first service word is said to be the customer's own ("my beard")."""
+    name_at: int
+    """Where the customer's name begins; -1 where it is not given."""
     shifted: bool
     """Whether it asks for a while earlier or later."""
     answer: bool
@@ -75,6 +77,7 @@ class IntentReader:
             if scopes.negative[cue.first] != DENIED
             and not _is_past(cue, scopes)
             and not scopes.denies(cue.first)
+            and not (cue.payload == "ask_human" and cue.last == facts.name_at)  # "call me Bob"
             and not (cue.payload == "ask_hours" and cue.first in facts.moments)
             and not (cue.payload in _OF_COMING and cue.first in scopes.absences)
             and not all(facts.served[place] for place in range(cue.first, cue.last))
@@ -169,8 +172,15 @@ class IntentReader:
 
     def _offers_another(self, absence: int) -> bool:
         """ "I can't make it Monday but Tuesday works": a day or hour after it, in a clause of its own."""
+        scopes = self._scopes
+        named = any(scopes.negative)
         return any(
-            place >= absence and self._scopes.resumes(absence, place + 1) for place in self._facts.moments
+            place >= absence
+            and (
+                scopes.resumes(absence, place + 1)
+                or (named and any(token.is_break for token in self._tokens[absence:place]))
+            )
+            for place in self._facts.moments
         )
 
     def _question(self) -> tuple[Intent, float] | None:
@@ -250,7 +260,7 @@ class IntentReader:
             return Intent.BOOK, 0.9
         if (facts.mentions or facts.answer) and self._says_little_else():
             return Intent.BOOK, 0.85
-        if self._has("role"):
+        if self._has("role") and self._unknown() <= 1:
             return Intent.ASK_HUMAN, 0.8
         polite = None if self._cues or facts.details else self._bare_courtesy(allowed=1)
         return (polite, 0.6) if polite is not None else (Intent.OTHER, 0.6)

@@ -44,7 +44,7 @@ class NameReader:
 
     def _looks_like_one(self, i: int) -> bool:
         """Whether a name, or a word with a capital, stands here: "for Ana", not "for shaves"."""
-        if i >= len(self._tokens):
+        if i >= len(self._tokens) or self._tokens[i].raw in self._vocabulary.providers.by_word:
             return False
         token = self._tokens[i]
         calendar = self._language.calendar

@@ -8,6 +8,7 @@ from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.text import Token
 
+_IS = frozenset({"is", "does", "did", "has", "viene", "vino", "vem", "veio"})
 _WHEN = frozenset({"when", "whens", "what", "cuando", "quando", "que"})
 _OF = frozenset({"de", "del", "da", "do", "of"})
 
@@ -20,6 +21,8 @@ def names_anothers(
     `known` tokens name a provider or the customer, `services` a service.
     """
     asked = bool(tokens) and tokens[0].word in _WHEN
+    if len(tokens) > 1 and tokens[0].word in _IS and tokens[1].raw in NAMES and 1 not in known:
+        return True
     for i, token in enumerate(tokens):
         if token.word not in language.appointments and not (asked and i in services):
             continue

@@ -92,7 +92,8 @@ class Scopes:
         """The state after a mark, and whether it corrects."""
         kind = mark.payload
         if kind == "deny":
-            return DENIED, 0
+            ends = mark.last >= len(self._tokens) or self._tokens[mark.last].is_break
+            return (0, 0) if ends and self._rule_out_before(mark.first, only_last=False) else (DENIED, 0)
         if kind == "absent":
             self._rule_out_before(mark.first, only_last=False, how=ABSENT)
             return ABSENT, 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.nicknames import NICKNAMES
-from chatbooking.chat.understanding.spelling import within
+from chatbooking.chat.understanding.spelling import sound, within
 from chatbooking.chat.understanding.text import Token
 from chatbooking.chat.understanding.vocabulary import TITLES, Person, ProviderIndex
 
@@ -135,7 +135,8 @@ class ProviderReader:
             same_ending = near is not None and (
                 near[-1] == word[-1] or len(near) != len(word) or sorted(near) == sorted(word)
             )
-            return {near} if near is not None and near[0] == word[0] and same_ending else set()
+            alike = near is not None and (same_ending or sound(near) == sound(word))
+            return {near} if near is not None and near[0] == word[0] and alike else set()
         return {
             name
             for name in self._index.by_word

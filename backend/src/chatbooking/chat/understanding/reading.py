@@ -31,6 +31,9 @@ T = TypeVar("T")
 
 _FROM = frozenset({"from", "de", "do", "da", "del"})
 
+_RATHER = frozenset({"ao", "over"})
+"""Between two people, the second is the one not wanted: "prefiro a Beatriz ao Ricardo"."""
+
 _OWN = frozenset({"my", "mi", "mis", "meu", "minha"})
 
 
@@ -176,6 +179,7 @@ class _Message:
             wanted_elsewhere=bool(elsewhere),
             own_part=self._is_own(min(self.services.strong, default=0)),
             answer=bool(self.answers) or bool(self.shifts),
+            name_at=self.name[0] if self.name else -1,
             shifted=bool(self.shifts) or self.answers.shift is not None,
         )
         reader = IntentReader(self.tokens, self.language, self.scopes, facts)
@@ -263,6 +267,10 @@ class _Message:
         latest = self._latest(mentions, [m.first for m in mentions])
         if not latest:
             return reading
+        if len(latest) > 1 and any(
+            token.word in _RATHER for token in self.tokens[latest[0].last : latest[-1].first]
+        ):
+            latest = latest[:1]
         ids = frozenset.intersection(*(m.ids for m in latest)) or frozenset().union(*(m.ids for m in latest))
         out = [m for m in self.providers if self.scopes.negative[m.first] and len(m.ids) == 1]
         ids = ids - frozenset().union(*(m.ids for m in out)) or ids

@@ -15,6 +15,7 @@ POLARITY = (
     ("than", "except"),
     ("except|excluding|besides|barring|avoid|avoiding|skip|minus|unless", "except"),
     ("other than", "except"),
+    ("in addition to", "except"),
     ("apart|aside from", "except"),
     ("instead|rather of|than", "except"),
     ("as long as its not", "deny"),
@@ -138,7 +139,7 @@ ANSWERS = (
 
 INTRODUCTIONS = (
     ("my full? name is|s|:", "sure"),
-    ("my name", "sure"),
+    ("my name", "weak"),
     ("names|name is|:|-", "sure"),
     ("names", "sure"),
     ("full name :|-?", "sure"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 POLARITY = (
     ("sin efecto|falta|problema|problemas|duda|compromiso", "ask"),
     ("sin", "except"),
+    ("aparte|ademas|fuera de|del", "except"),
     ("no quiero|queria|quisiera|quieren|queremos|deseo|necesito|busco|prefiero|pedi|dije", "deny"),
     ("ya no quiero|necesito|deseo", "deny"),
     ("ya? no quiero|necesito|deseo|voy mas? mi|la|esa|usar|a", "absent"),

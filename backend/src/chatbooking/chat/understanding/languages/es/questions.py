@@ -66,9 +66,10 @@ QUESTIONS = {
         sin cita|reserva|turno
         orden de llegada
         raiz cuadrada|de
-        traduce|traducir|escribe|escribeme|programa|codigo
+        traduce|traducir|escribe|programa|codigo
     """,
     "offtopic": """
+        cuanto|cuantos es|son .. +|x|*
         que dia|fecha es hoy|manana
         a cuanto estamos
         cuanto|cuantos es|son .. mas|por|menos|x

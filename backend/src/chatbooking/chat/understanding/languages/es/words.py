@@ -115,6 +115,7 @@ FILLERS = (
 )
 
 COMMON = (
+    "aparte ademas "
     "escribo escribia llamaba "
     "barbero barberos barberia peluqueria quiero quieres quiere quieren queria puedo puedes puede"
     " pueden podes podria tengo tienes tiene tienen tenes tenia tenemos hay habia estoy estas estamos"
@@ -173,7 +174,7 @@ ELSEWHERE = (
 )
 
 VERBS = (
-    "pens piens aprend asist atend avis ayud busc cambi"
+    "escrib abr beb llen cambi cont aplic maquill pens piens aprend asist atend avis ayud busc cambi"
     " camin cant cobr coloc comi compr comprend comunic conoc"
     " conozc consegu consig consult contest convers corr cort cre cruz cuid deb dec deci dej demor"
     " depend desc dese despert despid dibuj dig dij doli dorm duel duerm ech elig elij encant encontr"

@@ -134,6 +134,7 @@ QUESTIONS = {
         existe|ha|tem
     """,
     "offtopic": """
+        quanto|quantos e|eh|sao .. mais|menos|vezes|+|x
         que|qual dia|data e hoje|amanha
         que dia hoje e
     """,

@@ -7,7 +7,7 @@ REQUESTS = {
         que|quais clientes|pacientes|pessoas
         {show}|manda .. cliente|paciente
         contato|contatos da|do|de cliente|paciente
-        qual|quando a|o|e|eh? .. {appt} da|do
+        qual|quando a|o|e|eh? .. {appt} da|do !clinica|consultorio|loja|salao|espaco|dra|dr|doutor|doutora
         {appt}|dados|telefone|email|numero da|do|de um|uma? cliente|paciente|pessoa|moca
         ignore|ignora|ignorar .. instrucoes|regras|ordens|instrucao|comandos
         esqueca|esquece|desconsidere|desobedeca .. instrucoes|regras|ordens|instrucao|comandos
