@@ -13,7 +13,8 @@ from chatbooking.chat.understanding.text import Token
 
 _MORE_THAN_COURTESY = (
     "cancel", "reschedule", "restart", "ask_human", "absent", "late", "book", "room", "noun", "closing",
-    "ask_price", "ask_hours", "list_services", "role", "remove", "nomore", "standing",
+    "ask_price", "ask_hours", "list_services", "role", "topic", "offtopic", "aside", "remove", "nomore",
+    "standing",
 )  # fmt: skip
 
 
@@ -26,6 +27,9 @@ _OF_COMING = frozenset({"book", "room", "want", "come"})
 
 _MUCH = 3
 """Words of days, hours and people that leave little room for anything else."""
+
+_ASKS = frozenset({"?", "ustedes", "uds", "vosotros", "voces"})
+"""What tells a question, if only the one who is asked."""
 
 _ONE_THING = 3
 """Words a thing that is not in the catalog may have."""
@@ -203,7 +207,12 @@ class IntentReader:
         wanted = wanted or self._wishes_after_all()
         if self._has("aside") and not (facts.service or wanted or (self._has("want") and facts.moments)):
             return True
-        return self._has("topic") and not wanted and not self._has("ask_price", "ask_hours", "list_services")
+        told = facts.contact and not any(token.word == "?" for token in self._tokens)
+        return (
+            self._has("topic")
+            and not (wanted or told)
+            and not self._has("ask_price", "ask_hours", "list_services")
+        )
 
     def _asks_what_is_done(self) -> bool:
         """What is offered: all of it, one kind, or one named thing."""
@@ -229,7 +238,7 @@ class IntentReader:
     def _asks_whether_done(self) -> bool:
         """ "¿Ustedes depilan?": a service, and a verb of what they do."""
         facts = self._facts
-        asked = any(token.word == "?" for token in self._tokens) and facts.service and not facts.moments
+        asked = any(token.word in _ASKS for token in self._tokens) and facts.service and not facts.moments
         if not asked or self._has("book", "want", "room", "noun", "come"):
             return False
         known = self._language.filler_words

@@ -140,14 +140,15 @@ def _with_bare_hours(found: list[Moment], tokens: Sequence[Token], language: Lan
         clock, last = next(iter(slots["t"](tokens, i)), (None, 0))
         if clock is None or (last < len(tokens) and tokens[last].word in counted):
             continue
-        if _beside_day(found, i, last) or _corrects_hour(found, tokens, i, last, language):
+        begins = i == 0 or tokens[i - 1].is_break
+        if _beside_day(found, i, last, begins=begins) or _corrects_hour(found, tokens, i, last, language):
             more.append(Moment(i, last, "at", hours=Hours("at", (clock,)), confidence=0.7))
     return sorted([*found, *more], key=lambda moment: moment.first)
 
 
-def _beside_day(found: Sequence[Moment], i: int, last: int) -> bool:
+def _beside_day(found: Sequence[Moment], i: int, last: int, *, begins: bool) -> bool:
     days = [moment for moment in found if moment.day is not None and moment.day.is_day]
-    return any(moment.last == i or (moment.first == last and i == 0) for moment in days)
+    return any(moment.last == i or (moment.first == last and begins) for moment in days)
 
 
 def _corrects_hour(

@@ -98,7 +98,7 @@ class NameReader:
             return capital or word not in self._language.filler_words
         if word in self._vocabulary.services.ids_of_word and not capital:
             return False
-        if common and capital and first and word in self._vocabulary.providers.by_word:
+        if common and first and word in self._vocabulary.providers.by_word:
             return self._closes(i)
         if common:
             return self._is_common_name(i, word, capital=capital, first=first, after_sure=after_sure)
@@ -109,12 +109,24 @@ class NameReader:
 
     def _is_common_name(self, i: int, word: str, *, capital: bool, first: bool, after_sure: bool) -> bool:
         """An everyday word that is a name where it stands: "my name is Grant Will and …"."""
+        if word in NAMES and first and self._closes(i):
+            return True
+        if not first and self._tokens[i - 1].raw in NAMES and self._completes(i):
+            return True
         if after_sure:
             closes = capital and len(word) > 1 and self._ends_name(i)
             return closes or (word not in self._language.lexicon and word not in self._language.filler_words)
         if capital and not first:
             return word not in self._language.filler_words or self._closes(i)
         return capital and self._with_contact and self._closes(i)
+
+    def _completes(self, i: int) -> bool:
+        """Whether an everyday word is the surname of a known first name: "diego paz, diego@…"."""
+        word = self._tokens[i].raw
+        if word in self._language.lexicon or word in self._language.filler_words:
+            return False
+        after = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
+        return self._ends_name(i) or (after is not None and after.kind in {"email", "phone"})
 
     def _ends_name(self, i: int) -> bool:
         """The same, or "and" follows."""
@@ -145,7 +157,9 @@ class NameReader:
         last = self._name_from(start, sure=False)
         before = self._tokens[start - 1] if start else None
         begins = (
-            before is None or not self._is_word(start - 1) or self._text[self._tokens[start].start].isupper()
+            before is None
+            or not self._is_word(start - 1)
+            or (self._mixed and self._text[self._tokens[start].start].isupper())
         )
         return last == end and begins and end - start <= _MAX_WORDS
 

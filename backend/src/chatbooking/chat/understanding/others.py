@@ -20,8 +20,9 @@ def names_anothers(
 
     `known` tokens name a provider or the customer, `services` a service.
     """
-    asked = bool(tokens) and tokens[0].word in _WHEN
-    if len(tokens) > 1 and tokens[0].word in _IS and tokens[1].raw in NAMES and 1 not in known:
+    begin = next((i for i, token in enumerate(tokens) if token.kind == "word"), len(tokens))
+    asked = begin < len(tokens) and tokens[begin].word in _WHEN
+    if _asks_who(tokens[begin : begin + 2]) and begin + 1 not in known:
         return True
     for i, token in enumerate(tokens):
         if token.word not in language.appointments and not (asked and i in services):
@@ -34,3 +35,8 @@ def names_anothers(
             if owner.possessive and owner.word.removesuffix("s") in NAMES and j not in known:
                 return True
     return False
+
+
+def _asks_who(words: Sequence[Token]) -> bool:
+    """ "Is John coming in tomorrow?"."""
+    return len(words) > 1 and words[0].word in _IS and words[1].raw in NAMES

@@ -11,6 +11,9 @@ from chatbooking.chat.understanding.spelling import sound, within
 from chatbooking.chat.understanding.text import Token
 from chatbooking.chat.understanding.vocabulary import TITLES, Person, ProviderIndex
 
+_GREETED = 2
+"""How far into a message its first sentence may begin ("hi, Will you …")."""
+
 _JOINERS = frozenset({"de", "da", "do", "dos", "del", "-"})
 _DIMINUTIVES = ("inho", "inha", "ito", "ita", "sito", "sita", "y", "ie", "ey")
 
@@ -169,7 +172,7 @@ class ProviderReader:
         if token.word not in self._language.common_words or token.possessive or self._led(i):
             return True
         first = i == 0 or self._tokens[i - 1].is_break
-        opens = i == 0 or (first and self._tokens[i - 1].word != ",")
+        opens = first and (i <= _GREETED or self._tokens[i - 1].word != ",")
         capital = self._text[token.start].isupper() and not self._shouting
         if capital and not opens:
             return True

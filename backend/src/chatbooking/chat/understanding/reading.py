@@ -29,6 +29,9 @@ from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
+_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f"), " ")
+"""What web pages put into telephone numbers."""
+
 _FROM = frozenset({"from", "de", "do", "da", "del"})
 
 _RATHER = frozenset({"ao", "over"})
@@ -43,7 +46,8 @@ def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary:
     "Today" is the date of `now` in the business's `timezone`. Of a long message the sentences
     that speak of a booking are read (480 characters of the first 4,000).
     """
-    return _Message(text[:MAX_CHARS], of_locale(locale), now, timezone, vocabulary).read()
+    text = text[:MAX_CHARS].translate(_SPACES)
+    return _Message(text, of_locale(locale), now, timezone, vocabulary).read()
 
 
 class _Message:
@@ -284,7 +288,7 @@ class _Message:
         name = None
         if self.name is not None:
             start, end = self.tokens[self.name[0]].start, self.tokens[self.name[1] - 1].end
-            name = Found(self.text[start:end], start, end, 0.9)
+            name = Found(" ".join(self.text[start:end].split()), start, end, 0.9)
         return reading._replace(name=name, email=self.email, phone=self.phone)
 
     def _with_answers(self, reading: Reading) -> Reading:

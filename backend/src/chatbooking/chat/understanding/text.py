@@ -14,6 +14,9 @@ MAX_NUMBERS = 9
 BREAKS = frozenset({",", ".", ";", "!", "?", "\n", "(", ")", ":", "…", "¿", "¡", "—", "–"})
 """Marks that end a clause. Hyphens do not: they join words and ranges."""
 
+_SYMBOLS = "\u2600"
+"""From here on stand emoji: people end a sentence with one."""
+
 _TOKEN = re.compile(
     r"""
       (?P<date>\d{4}-\d{1,2}-\d{1,2}(?!\d)
@@ -44,7 +47,7 @@ class Token:
         self.start = start
         self.end = end
         self.possessive = False
-        self.is_break = raw in BREAKS
+        self.is_break = raw in BREAKS or raw[0] >= _SYMBOLS
         """Whether a clause ends here."""
 
     def __repr__(self) -> str:

@@ -37,7 +37,8 @@ LANGUAGE = Language(
         " or its reach me the number's mob ph whatsapp"
     ),
     provider_leads=(
-        "cancel with by for see and or not but except is does has w want prefer like book get doctor dr than"
+        "have mr mrs miss ms cancel with by for see and or not"
+        " but except is does has w want prefer like book get doctor dr than"
         " of without then no"
     ),
     elsewhere_services=words.ELSEWHERE,

@@ -223,7 +223,6 @@ CALENDAR = Calendar(
     times=TIMES,
     dates=DATES,
     local_dates=LOCAL_DATES,
-    number_joiner="-",
     either="or",
     until="to through thru until till - til",
     both="and &",

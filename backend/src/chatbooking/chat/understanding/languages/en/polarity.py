@@ -45,7 +45,7 @@ POLARITY = (
     ("im not free|available|around|in|able", "cannot"),
     ("not free|available|around", "cannot"),
     ("impossible|busy", "cannot"),
-    ("dont|doesnt|cant|couldnt|wont|wouldnt|isnt|arent|havent you|u|there|it|we|i|they|mike|he|she", "ask"),
+    ("dont|doesnt|cant|couldnt|wont|wouldnt|isnt|arent|havent you|u|there|it|we|i|they|he|she", "ask"),
     ("do you not", "ask"),
     ("why not|dont|cant", "ask"),
     ("no problem|worries|idea|rush|matter|preference|one|prob|need|doubt|later|earlier|sooner", "ask"),

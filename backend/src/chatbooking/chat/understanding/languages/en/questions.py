@@ -71,6 +71,7 @@ QUESTIONS = {
         how many
     """,
     "ask_price": """
+        more|less than $|£|€
         free of charge
         is it|that free $
         expensive|pricey|pricy|affordable

@@ -209,7 +209,8 @@ ELSEWHERE = (
 )
 
 VERBS = (
-    "cut writ ask feel accept add admit agree allow answer appreciat arriv ask assum attend bake bang beat begin behav"
+    "cut writ ask feel accept add admit agree allow answer"
+    " appreciat arriv ask assum attend bake bang beat begin behav"
     " believ belong bite block blow boil borrow break breath bring brush build burn buy call carry catch"
     " chang chas chat check cheer chew clean clear climb clos collect com compar complain confirm"
     " connect consider contact continu cook count cover crack cry damag danc decid deliver depend"

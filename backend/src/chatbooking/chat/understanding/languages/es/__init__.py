@@ -36,7 +36,10 @@ LANGUAGE = Language(
         "correo mail email e-mail gmail telefono fono tel celular cel movil numero whatsapp wsp wasap"
         " nombre es contacto y mi mis su el al datos son fonos nro tfno fon"
     ),
-    provider_leads="con a de para por la el doctora doctor dra dr sea es prefiero quiero mejor y o ni no",
+    provider_leads=(
+        "senora senor senorita srta sra sr don dona con a de para por la el doctora doctor dra"
+        " dr sea es prefiero quiero mejor y o ni no"
+    ),
     elsewhere_services=words.ELSEWHERE,
     asked_endings=("an", "en", "ais", "eis"),
     spelt_as_heard=True,

@@ -174,7 +174,7 @@ DATES = (
     ("el|al|del|dia dia? <day> {of} este mes", "day"),
     ("el|al|del|dia dia? <day> {of} proximo mes", "day_next_month"),
     ("el|al|del|dia dia? <day> {of} el? mes que {comes}", "day_next_month"),
-    ("<wd> ,? el? dia? <day>", "weekday_and_day"),
+    ("<wd> ,? el? dia? <day> !h|hrs|hs|horas|y|am|pm|o", "weekday_and_day"),
     ("el|al|del? <wd> ,? el? dia? <dayx> {of}? <mon>", "weekday_day_month"),
     ("el|al|del|dia|este? dia? <dayx> {of}? <mon>", "day_month"),
     ("{in}? <mon> <day>", "month_day"),

@@ -76,6 +76,7 @@ QUESTIONS = {
         raiz cuadrada
     """,
     "ask_price": """
+        mas|menos de $|€
         a como $
         que vale|cuesta|sale|valen|cuestan|salen
         gratis|gratuito|gratuita|gratuitos
@@ -113,6 +114,7 @@ QUESTIONS = {
         horario de atencion|apertura|cierre|trabajo|funcionamiento
     """,
     "list_services": """
+        que mas {offer}
         que|cuales .. servicio|servicios|tratamiento|tratamientos .. {offer}
         cuentan|cuentas|trabajan|trabajas|disponen con|de
         {show}|ver|saber .. opciones|lista|tipos|servicios|tratamientos

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        pasame|mandame|dame|deme|dime .. correo|mail|telefono|celular|numero|direccion de|del
         a que hora viene|vienen|llega|llegan|va|van
         quien|quienes mas
         que|cuales clientes|clientas|pacientes|personas

@@ -36,7 +36,10 @@ LANGUAGE = Language(
         "email mail e-mail telefone celular cel tel fone numero whatsapp zap wpp nome e meu minha o"
         " contato dados eh"
     ),
-    provider_leads="com c/ da do o a dr dra doutor doutora para pra pro prefiro quero seja e ou nao nem",
+    provider_leads=(
+        "senhora senhor sra sr dentista com c/ da do o a dr dra doutor doutora para pra pro"
+        " prefiro quero seja e ou nao nem"
+    ),
     elsewhere_services=words.ELSEWHERE,
     asked_endings=("am", "em"),
     spelt_as_heard=True,

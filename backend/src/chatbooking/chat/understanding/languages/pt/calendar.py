@@ -40,7 +40,7 @@ CLOCKS = (
     ("<h> menos um? quarto", "quarterto"),
     ("<h> menos <n>", "less"),
     ("<h>", "hour"),
-    ("<h> h|hrs|hs|hr", "unit"),
+    ("<h> h|hrs|hs|hr|hora", "unit"),
     ("<h> horas", "hours"),
     ("<h> em ponto", "sharp"),
     ("meio -? dia", "noon"),
@@ -169,7 +169,7 @@ DATES = (
     ("no|pro|do|o? dia <day> deste|desse mes", "day"),
     ("no|pro|do|o? dia <day> do proximo mes", "day_next_month"),
     ("no|pro|do|o? dia <day> do mes {that} vem", "day_next_month"),
-    ("<wd> ,? o|no? dia? <day>", "weekday_and_day"),
+    ("<wd> ,? o|no? dia? <day> !h|hrs|hs|horas|e|ou|as|da", "weekday_and_day"),
     ("<wd> ,? o|no? dia? <dayx> {of}? <mon>", "weekday_day_month"),
     ("no|pro|para|do|ao|o|ate? dia? <dayx> {of}? <mon>", "day_month"),
     ("em|para|pra? <mon> <day>", "month_day"),
@@ -214,6 +214,7 @@ DATES = (
 )
 
 LOCAL_DATES = (
+    ("ter que|de|um|uma", "skip"),
     ("o|no|do|pro|ate <day> !{counted}|h|hrs|horas", "day"),
     ("<ord> -? feira|f", "weekday_numbered"),
     ("na|pra|para|da|de <ord> $", "weekday_numbered"),

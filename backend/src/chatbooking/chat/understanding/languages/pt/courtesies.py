@@ -4,6 +4,9 @@ from __future__ import annotations
 
 COURTESIES = {
     "greet": """
+        e ai ,? tudo? beleza|certo|joia|bem|bom|tranquilo
+        oi|ola|opa|eae|eai|hey ,? tudo? beleza|certo|joia|tranquilo
+        bom|boa dia|tarde|noite ,? tudo? beleza|certo|joia|bem|bom|tranquilo
         oi|ola|oie|oii|oiee|opa|eai|eae|alo|salve
         hey|hi|hello|bomdia|boatarde|boanoite|iai|fala|koe|oiii|saudacoes
         bom|boa|boas|bo dia|tarde|noite|tardes|noites|diaa

@@ -182,7 +182,8 @@ ELSEWHERE = (
 )
 
 VERBS = (
-    "escrev abr beb ench cont aplic mex coloqu pens abr acab aceit ach acord acredit ador ajud ama apag aprend assist atend avis busc caminh cant cham"
+    "escrev abr beb ench cont aplic mex coloqu pens abr acab aceit ach"
+    " acord acredit ador ajud ama apag aprend assist atend avis busc caminh cant cham"
     " cheg chor chov cobr coloc com compr compreend comunic conhec consegu consig consult conta convers"
     " convid corr cort cri cruz cuid deix demor depend desej desenh despec dev dig diss diz dorm durm"
     " elej encant encontr ensin entend entr entreg envi escolh esper esquec estranh estud exist explic"
