@@ -15,6 +15,7 @@ function live(chat: ChatBookingApi): void {
   chat.on('ready', () => page.classList.add('live'));
   chat.on('booking:created', (booking) => {
     received.textContent = `${received.dataset.received}: ${summary(booking)}`;
+    received.scrollIntoView({ block: 'nearest' });
   });
   for (const button of trying.querySelectorAll<HTMLElement>('[data-say]')) {
     button.onclick = () => chat.send(button.textContent!);
