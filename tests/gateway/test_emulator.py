@@ -28,6 +28,16 @@ points = [
 print(json.dumps({f"{point.module}.{point.name}": found(point) for point in points}))
 """
 
+_RESTORE = """
+from localcloud import emulator
+emulator.configure(emulator.EmulatorSettings(port=1))
+emulator.begin_streams_anew()
+from ministack.services import lambda_svc
+kept = {("000000000000", "us-east-1", "mapping"): 7}
+lambda_svc.load_persisted_state({"dynamodb_stream_positions": kept, "kinesis_positions": {}})
+print(lambda_svc._dynamodb_stream_positions.has_any())
+"""
+
 
 @cache
 def found_names() -> dict[str, bool]:
@@ -59,6 +69,13 @@ def test_every_use_of_ministack_is_a_listed_touch_point() -> None:
     assert naming == []
     assigned = [line for line in source.read_text().splitlines() if " = TouchPoint(" in line]
     assert len(assigned) == len(emulator.TOUCH_POINTS)
+
+
+def test_after_a_restart_a_stream_is_read_from_where_it_begins() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _RESTORE], capture_output=True, check=True, timeout=60, text=True
+    )
+    assert done.stdout.split() == ["False"]
 
 
 def test_settings_come_too_late_once_ministack_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
