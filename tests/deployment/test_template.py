@@ -1,5 +1,6 @@
 """What cfn-lint cannot know: that the template, the schemas and the code speak of the same things."""
 
+import json
 from itertools import pairwise
 from typing import Any
 
@@ -199,3 +200,33 @@ def test_the_six_apis_stand_behind_the_web_acl() -> None:
         for resource in resources("AWS::WAFv2::WebACLAssociation").values()
     }
     assert guarded == {f"{name}Api" for name in (*CONTEXTS, "Merged")}
+
+
+@pytest.mark.parametrize("name", sorted(resources("AWS::Lambda::EventSourceMapping")))
+def test_a_consumer_of_the_stream_fails_alone_and_not_in_silence(name: str) -> None:
+    mapping = properties(name)
+    assert mapping["EventSourceArn"] == {"Fn::GetAtt": ["Table", "StreamArn"]}
+    assert mapping["StartingPosition"] == "TRIM_HORIZON"
+    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    assert mapping["BisectBatchOnFunctionError"] is True
+    assert 0 < mapping["MaximumRetryAttempts"] <= 10
+    assert 0 < mapping["MaximumRecordAgeInSeconds"] < 86_400
+    for each in mapping["FilterCriteria"]["Filters"]:
+        assert json.loads(each["Pattern"])["dynamodb"]["Keys"]["SK"]
+
+    queue = target(mapping["DestinationConfig"]["OnFailure"]["Destination"])
+    assert properties(queue)["SqsManagedSseEnabled"] is True
+    watched = [
+        target(dimension["Value"])
+        for alarm in resources("AWS::CloudWatch::Alarm").values()
+        for dimension in alarm["Properties"]["Dimensions"]
+    ]
+    assert queue in watched
+    role = properties(target(mapping["FunctionName"]))["Policies"]
+    sending = [each for policy in role for each in policy["Statement"] if each["Action"] == "sqs:SendMessage"]
+    assert [target(each["Resource"]) for each in sending] == [queue]
+
+
+def test_every_alarm_tells_somebody() -> None:
+    for alarm in resources("AWS::CloudWatch::Alarm").values():
+        assert [target(each) for each in alarm["Properties"]["AlarmActions"]] == ["AlarmTopic"]
