@@ -11,11 +11,17 @@ _PHONE_SIGNS = frozenset("0123456789 +-().")
 
 
 def terms(record: CustomerRecord) -> tuple[str, ...]:
-    """In order. Each has the name from one of its words on, the address, or the phone's digits."""
+    """In order. Each has the name from one of its words on, the address, or the phone's digits.
+
+    A phone with a country's code, which has one to three digits, is also found as it is dialled inside it.
+    """
     words = _written(record.name).split()
     names = {" ".join(words[place:]) for place in range(min(len(words), _MOST_WORDS))}
     address = {_written(record.email)} if record.email else set()
-    return tuple(sorted(names | address | ({_digits(record.phone)} if record.phone else set())))
+    phone = record.phone or ""
+    codes = range(4) if phone.startswith("+") else range(1)
+    phones = {_digits(phone)[length:] for length in codes} if phone else set()
+    return tuple(sorted(names | address | phones))
 
 
 def full_name(record: CustomerRecord) -> str:
@@ -34,4 +40,5 @@ def _written(text: str) -> str:
 
 
 def _digits(phone: str) -> str:
-    return "".join(sign for sign in phone if sign.isdecimal())
+    """Without the zeros that are dialled before a number, inside a country or to another."""
+    return "".join(sign for sign in phone if sign.isdecimal()).lstrip("0")
