@@ -120,8 +120,7 @@ test: setup ## All tests: the fast ones, those on the DynamoDB engine, those thr
 	$(BIN)/pytest tests $(patsubst %,--ignore=%,tests/engine tests/cloud $(PAGES)) -n 2 --dist loadfile
 	for site in $(SITES); do npm test --silent --prefix frontends -w $$site; done
 	$(BIN)/pytest tests/engine
-	$(BIN)/pytest tests/cloud --timeout=300
-	$(BIN)/python -m tests.one_cloud $(PAGES)
+	$(BIN)/python -m tests.one_cloud tests/cloud $(PAGES)
 
 .PHONY: schema
 schema: setup ## Write backend/merged.graphql, the schema that clients see

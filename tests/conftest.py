@@ -1,7 +1,10 @@
-"""What every suite may ask for: the table on moto, created as the template creates it."""
+"""What every suite may ask for: the table on moto, created as the template creates it, and a local cloud."""
 
+import json
+import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
@@ -54,6 +57,24 @@ def table_name(environment: str) -> Iterator[str]:
 def tenant_table(table_name: str) -> TenantTable:
     """The door of tenant `acme` to the empty table."""
     return TenantTable(TENANT)
+
+
+@pytest.fixture(scope="session")
+def endpoints_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Of the local cloud that CHAT_BOOKING_ENDPOINTS names, or of one of the run's own, without the demo."""
+    if given := os.environ.get("CHAT_BOOKING_ENDPOINTS"):
+        yield Path(given)
+        return
+    from localcloud import up  # noqa: PLC0415 - most tests need no cloud
+
+    with up.running(tmp_path_factory.mktemp("cloud"), seed=False) as running:
+        yield running.endpoints_file
+
+
+@pytest.fixture(scope="session")
+def endpoints(endpoints_file: Path) -> dict[str, Any]:
+    described: dict[str, Any] = json.loads(endpoints_file.read_text("utf-8"))
+    return described
 
 
 def forget_clients() -> None:

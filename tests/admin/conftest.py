@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.admin.dashboard import Dashboard
 from tests.admin.mailbox import Mailbox
-from tests.widget.conftest import FRONTENDS, browser, endpoints, people, salon
+from tests.widget.conftest import FRONTENDS, browser, people, salon
 
-__all__ = ["browser", "endpoints", "people", "salon"]
+__all__ = ["browser", "people", "salon"]
 
 
 @pytest.fixture(scope="session")

@@ -1,35 +1,18 @@
-"""One running local cloud for all tests here, and the callers that the tests need."""
+"""The callers of the running local cloud that the tests need."""
 
 import base64
 import json
-import os
 import secrets
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from localcloud import up
 from tests.cloud.api import Api
 from tests.cloud.people import People, Person, claims_of
 from tests.cloud.salon import ORIGIN, Salon, ask_people, occupy, open_salon
-
-
-@pytest.fixture(scope="session")
-def endpoints(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    """What .localcloud/endpoints.json holds, of a cloud on a free port with a state of its own.
-
-    Or of one that runs already, when CHAT_BOOKING_ENDPOINTS names its file.
-    """
-    if given := os.environ.get("CHAT_BOOKING_ENDPOINTS"):
-        yield json.loads(Path(given).read_text("utf-8"))
-        return
-    with up.running(tmp_path_factory.mktemp("cloud"), seed=False) as running:
-        yield json.loads(Path(running.endpoints_file).read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,29 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from localcloud import up
 from tests.cloud.salon import Salon
 from tests.widget.conftest import FRONTENDS, browser, people, salon
 
 __all__ = ["browser", "people", "salon"]
 
 CREATE_KEY = "mutation M($input: WidgetKeyInput!) { createWidgetKey(input: $input) { key } }"
-
-
-@pytest.fixture(scope="session")
-def endpoints_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Of a local cloud of its own, or the one that CHAT_BOOKING_ENDPOINTS names."""
-    if given := os.environ.get("CHAT_BOOKING_ENDPOINTS"):
-        yield Path(given)
-        return
-    with up.running(tmp_path_factory.mktemp("cloud"), seed=False) as running:
-        yield running.endpoints_file
-
-
-@pytest.fixture(scope="session")
-def endpoints(endpoints_file: Path) -> dict[str, Any]:
-    described: dict[str, Any] = json.loads(endpoints_file.read_text("utf-8"))
-    return described
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -13,7 +12,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from localcloud import up
 from tests.cloud.people import People
 from tests.cloud.salon import Salon, open_salon
 from tests.widget.chat import LISTENING, Chat, embed
@@ -31,16 +29,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-@pytest.fixture(scope="session")
-def endpoints(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    """A local cloud of its own, or the one whose endpoints.json is named in CHAT_BOOKING_ENDPOINTS."""
-    if given := os.environ.get("CHAT_BOOKING_ENDPOINTS"):
-        yield json.loads(Path(given).read_text("utf-8"))
-        return
-    with up.running(tmp_path_factory.mktemp("cloud"), seed=False) as running:
-        yield running.endpoints
 
 
 @pytest.fixture(scope="session")
