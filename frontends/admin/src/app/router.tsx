@@ -1,12 +1,13 @@
 /** Addresses: the screens of the session by themselves, every section inside the shell. */
 
-import { Navigate, createBrowserRouter } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { sessionRoutes } from '~/session/routes';
 import { NotFound } from './states/NotFound';
 import { RouteError } from './states/RouteError';
 import { Shell } from './layout/Shell';
 import { Starting } from './states/Starting';
-import { home, sections } from './sections';
+import { Arrival } from './layout/Arrival';
+import { sections } from './sections';
 
 export const router = createBrowserRouter([
   {
@@ -21,7 +22,7 @@ export const router = createBrowserRouter([
             // A page that breaks leaves the navigation in place.
             ErrorBoundary: RouteError,
             children: [
-              { index: true, element: <Navigate to={home} replace /> },
+              { index: true, Component: Arrival },
               ...sections.flatMap(({ routes }) => routes),
               { path: '*', Component: NotFound },
             ],

@@ -2,6 +2,8 @@
 
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import type { BusinessOfMember } from '~/api/business';
+import type { Right } from '~/api/rights';
 import type es from './texts/es.json';
 
 type NavigationKey = Extract<keyof typeof es, `nav.${string}`>;
@@ -18,6 +20,10 @@ export interface Section {
     readonly group: 'day' | 'offer' | 'business';
     /** Whether it stands in the phone's bar; everything else is behind its last button. */
     readonly phone?: boolean;
+    /** Absent: always. */
+    readonly shown?: (business: BusinessOfMember) => boolean;
+    /** The right without which there is nothing to do there. */
+    readonly needs?: Right;
   };
 }
 

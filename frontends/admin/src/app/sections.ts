@@ -1,17 +1,19 @@
 /** The sections, in the order of the navigation: each adds a line. */
 
 import { account } from '~/account/routes';
+import { setup } from '~/setup/routes';
 import { settings } from '~/settings/routes';
 import { team } from '~/team/routes';
 import { widget } from '~/widget/routes';
 import type { Section } from './section';
 
 export const sections: readonly Section[] = [
+  setup,
   widget,
   team,
   settings,
   account,
 ];
 
-/** Where somebody arrives who asked for nothing in particular. */
-export const home = sections.find(({ navigation }) => navigation)!.navigation!.to;
+/** Where somebody arrives who asked for nothing in particular: the first section that is always there. */
+export const home = sections.find(({ navigation }) => navigation && !navigation.shown)!.navigation!.to;

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { MessageCircle } from 'lucide-react';
-import type { ChatConfig } from '../../../widget/types/chat-widget';
+import type { ChatBooking, ChatConfig } from '../../../widget/types/chat-widget';
 import { useApi, useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
 import { config } from '~/app/config';
@@ -13,9 +13,12 @@ import { type Preview, preview } from './preview';
 import { CreateWidgetKey, WidgetKeys } from './widget.gql';
 import { useTexts } from './texts';
 
-type Look = Omit<ChatConfig, 'key'>;
+interface PreviewProps {
+  readonly look: Omit<ChatConfig, 'key'>;
+  readonly onBooked?: (booking: ChatBooking) => void;
+}
 
-export function PreviewCard({ look, onOpen }: { look: Look; onOpen?: () => void }) {
+export function PreviewCard(props: PreviewProps) {
   const t = useTexts();
   return (
     <Card component="section">
@@ -23,7 +26,7 @@ export function PreviewCard({ look, onOpen }: { look: Look; onOpen?: () => void 
       <Loaded query={useApi(WidgetKeys, {})} skeleton={<Text mt="xs">…</Text>}>
         {({ widgetKeys }) => {
           const key = previewKey(widgetKeys, window.location.origin, Date.now());
-          return key ? <Live chatKey={key.key} look={look} {...(onOpen ? { onOpen } : {})} /> : <FirstTime />;
+          return key ? <Live chatKey={key.key} {...props} /> : <FirstTime />;
         }}
       </Loaded>
     </Card>
@@ -48,32 +51,34 @@ function FirstTime() {
   );
 }
 
-function Live({ chatKey, look, onOpen }: { chatKey: string; look: Look; onOpen?: () => void }) {
+function Live({ chatKey, look, onBooked }: PreviewProps & { chatKey: string }) {
   const t = useTexts();
   const shown = useRef<Preview>(null);
+  const booked = useRef(onBooked);
+  booked.current = onBooked;
   const [origin] = useState(() => config().widgetOrigin);
   const { colour, position, greeting, locale } = look;
   useEffect(() => {
     if (!origin) return undefined;
     const chat = preview(origin);
     shown.current = chat;
-    return () => chat.remove();
+    const unheard = chat.onBooked((booking) => booked.current?.(booking));
+    return () => {
+      unheard();
+      chat.remove();
+    };
   }, [origin, chatKey]);
   useEffect(() => {
     shown.current?.show({ key: chatKey, colour, position, greeting, locale });
   }, [origin, chatKey, colour, position, greeting, locale]);
   if (!origin) return <Text c="dimmed">{t('snippet.noOrigin')}</Text>;
-  const open = () => {
-    shown.current?.open();
-    onOpen?.();
-  };
   return (
     <Stack gap="sm" mt={4}>
       <Text c="dimmed" size="sm">
         {t('preview.live')}
       </Text>
       <Group>
-        <Button variant="light" leftSection={<MessageCircle size={16} aria-hidden />} onClick={open}>
+        <Button variant="light" leftSection={<MessageCircle size={16} aria-hidden />} onClick={() => shown.current?.open()}>
           {t('preview.open')}
         </Button>
       </Group>

@@ -1,6 +1,6 @@
 /** The real widget on the dashboard's own page, dressed as the form says. */
 
-import type { ChatBookingApi, ChatConfig } from '../../../widget/types/chat-widget';
+import type { ChatBooking, ChatBookingApi, ChatConfig } from '../../../widget/types/chat-widget';
 
 /** Below the dialogs of the dashboard, above its pages. */
 const Z_INDEX = 150;
@@ -9,6 +9,8 @@ export interface Preview {
   show(config: ChatConfig): void;
   open(): void;
   remove(): void;
+  /** Hears of bookings made in it, until the answer is called. */
+  onBooked(heard: (booking: ChatBooking) => void): () => void;
 }
 
 /** Fetches the widget once; what is asked of it before it is there waits. */
@@ -28,5 +30,9 @@ export function preview(widgetOrigin: string): Preview {
     },
     open: () => void tell((chat) => chat.open()),
     remove: () => void tell((chat) => chat.destroy()),
+    onBooked(heard) {
+      tell((chat) => chat.on('booking:created', heard));
+      return () => tell((chat) => chat.off('booking:created', heard));
+    },
   };
 }

@@ -4,10 +4,11 @@ import { NavLink as MantineNavLink, Text } from '@mantine/core';
 import { NavLink } from 'react-router';
 import { useAppTexts } from '../texts';
 import classes from './Navigation.module.css';
-import { GROUPS, items } from './navigation-items';
+import { GROUPS, useNavigation } from './navigation-items';
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const t = useAppTexts();
+  const items = useNavigation();
   return (
     <nav aria-label={t('nav')} className={classes.sections}>
       {GROUPS.map((group) => {

@@ -7,7 +7,7 @@ import { Menu } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useAppTexts } from '../texts';
 import classes from './PhoneBar.module.css';
-import { items } from './navigation-items';
+import { useNavigation } from './navigation-items';
 
 const MoreSections = lazy(async () => ({ default: (await import('./MoreSections')).MoreSections }));
 
@@ -16,7 +16,7 @@ const ROOM = 4;
 export function PhoneBar() {
   const t = useAppTexts();
   const [opened, { open, close }] = useDisclosure(false);
-  const shown = items.filter(({ phone }) => phone).slice(0, ROOM);
+  const shown = useNavigation().filter(({ phone }) => phone).slice(0, ROOM);
   return (
     <>
       <nav className={classes.bar} aria-label={t('nav.phone')}>

@@ -1,7 +1,14 @@
+import { useBusiness } from '~/api/business';
+import { useRights } from '~/api/rights';
 import { sections } from '../sections';
 
-export type NavigationItem = NonNullable<(typeof sections)[number]['navigation']>;
-
-export const items: readonly NavigationItem[] = sections.flatMap(({ navigation }) => navigation ?? []);
-
 export const GROUPS = ['day', 'offer', 'business'] as const;
+
+const items = sections.flatMap(({ navigation }) => navigation ?? []);
+
+/** What this member of this business is offered now. */
+export function useNavigation(): typeof items {
+  const business = useBusiness();
+  const may = useRights();
+  return items.filter(({ shown, needs }) => (!shown || shown(business)) && (!needs || may(needs)));
+}
