@@ -45,7 +45,8 @@ class Dashboard:
         self.arrived(section)
 
     def field(self, label: str) -> Locator:
-        return self.page.get_by_label(label, exact=True)
+        # Choices have a list of the same name beside them.
+        return self.page.get_by_label(label, exact=True).and_(self.page.locator("input, textarea, select"))
 
     def fill(self, label: str, text: str) -> None:
         self.field(label).fill(text)

@@ -14,8 +14,8 @@ pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
 
 def test_signing_in_leads_to_where_one_wanted_to_go(dashboard: Dashboard, salon: Salon) -> None:
     dashboard.open("/team")
-    assert dashboard.violations() == []
     dashboard.fill("Correo electrónico", salon.owner.email)
+    assert dashboard.violations() == []
     dashboard.field("Contraseña").fill("not the password 1")
     dashboard.press("Iniciar sesión")
     dashboard.says("El correo o la contraseña no son correctos.")

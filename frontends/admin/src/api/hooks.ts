@@ -10,6 +10,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useShowError } from '~/app/errors';
+import { whenUserChanges } from '~/session/session';
 import { isApiError } from './errors';
 import type { Operation } from './operation';
 import { request } from './request';
@@ -25,6 +26,8 @@ export const queryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+whenUserChanges(() => queryClient.clear());
 
 interface QueryOptions {
   readonly enabled?: boolean;

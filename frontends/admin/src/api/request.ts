@@ -21,7 +21,25 @@ export async function request<Answer, Variables>(
 ): Promise<Answer> {
   const token = await accessToken();
   if (!token) throw expired();
-  const response = await post({ query: operation.text, variables, operationName: operation.name }, token, signal);
+  return answerOf(await post(bodyOf(operation, variables), { authorization: token }, signal));
+}
+
+/** An operation that is for people who are not signed in. */
+export async function requestPublic<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return answerOf(await post(bodyOf(operation, variables), { 'x-api-key': config().apiKey }, signal));
+}
+
+const bodyOf = ({ name, text }: Operation<unknown, unknown>, variables: unknown) => ({
+  query: text,
+  variables,
+  operationName: name,
+});
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
   if (response.status === 401) throw expired();
   const body = (await response.json().catch(() => undefined)) as
     | { data?: Answer | null; errors?: readonly GraphQLError[] }
@@ -32,12 +50,12 @@ export async function request<Answer, Variables>(
   return body.data;
 }
 
-async function post(body: object, token: string, signal: AbortSignal | undefined): Promise<Response> {
+async function post(body: object, authorization: HeadersInit, signal: AbortSignal | undefined): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
     return await fetch(config().graphqlUrl, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': locale(), authorization: token },
+      headers: { 'content-type': 'application/json', 'accept-language': locale(), ...authorization },
       body: JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });

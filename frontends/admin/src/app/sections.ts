@@ -4,6 +4,7 @@ import { account } from '~/account/routes';
 import { setup } from '~/setup/routes';
 import { settings } from '~/settings/routes';
 import { team } from '~/team/routes';
+import { usage } from '~/usage/routes';
 import { widget } from '~/widget/routes';
 import type { Section } from './section';
 
@@ -11,6 +12,7 @@ export const sections: readonly Section[] = [
   setup,
   widget,
   team,
+  usage,
   settings,
   account,
 ];

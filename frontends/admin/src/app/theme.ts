@@ -13,6 +13,9 @@ const night: MantineColorsTuple = [
   '#d5dbd8', '#b3bcb8', '#8d9893', '#66716c', '#414b47', '#323a37', '#252c2a', '#1b211f', '#151a18', '#0f1312',
 ];
 
+/** A dialog's `<header>` counts as the page's banner, of which there is one already. */
+const HEADER_IS_NO_BANNER = { header: { role: 'presentation' } };
+
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 8, dark: 7 },
@@ -34,7 +37,15 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
     Button: { styles: { label: { fontWeight: 550 } } },
     Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+    Drawer: { defaultProps: { attributes: HEADER_IS_NO_BANNER } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+        attributes: HEADER_IS_NO_BANNER,
+      },
+    },
     Paper: { defaultProps: { radius: 'lg' } },
     Table: { defaultProps: { verticalSpacing: 'sm', highlightOnHover: true } },
   },

@@ -11,6 +11,7 @@ export const sessionRoutes: readonly RouteObject[] = [
       { path: 'sign-in', lazy: page(async () => (await import('./SignIn')).SignIn) },
       { path: 'sign-up', lazy: page(async () => (await import('./SignUp')).SignUp) },
       { path: 'verify', lazy: page(async () => (await import('./Verify')).Verify) },
+      { path: 'join', lazy: page(async () => (await import('./Join')).Join) },
       { path: 'reset', lazy: page(async () => (await import('./ResetPassword')).ResetPassword) },
     ],
   },

@@ -23,6 +23,7 @@ export interface Session {
 }
 
 const listeners = new Set<() => void>();
+const forgetting = new Set<() => void>();
 let session: Session = { status: 'loading' };
 
 export function configureSession(config: Config): void {
@@ -79,9 +80,16 @@ export function sessionExpired(): void {
   void amplifySignOut().catch(() => undefined);
 }
 
+/** Runs before anybody else, or the same person in another business, sees a page: nothing may be left of before. */
+export function whenUserChanges(forget: () => void): void {
+  forgetting.add(forget);
+}
+
 function become(next: Session): void {
   if (JSON.stringify(next) === JSON.stringify(session)) return;
+  const { user } = session;
   session = next;
+  if (user && (user.id !== next.user?.id || user.tenantId !== next.user.tenantId)) forgetting.forEach((forget) => forget());
   listeners.forEach((listener) => listener());
 }
 

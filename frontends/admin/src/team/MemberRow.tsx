@@ -8,11 +8,10 @@ import { useFormat } from '~/app/i18n/format';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { useSession } from '~/session/session';
+import { ROLES } from './roles';
 import { ChangeMemberRole, type MemberFieldsFragment, Members, RemoveMember } from './team.gql';
 import { useTexts } from './texts';
 import classes from './team.module.css';
-
-const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'VIEWER'];
 
 export function MemberRow({ member, owners }: { member: MemberFieldsFragment; owners: number }) {
   const t = useTexts();

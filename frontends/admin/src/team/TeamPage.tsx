@@ -1,18 +1,38 @@
-/** Who belongs to the business, and as what. */
+/** Who belongs to the business, as what, and who has been asked. */
 
-import { Card } from '@mantine/core';
+import { Button, Card, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { UserPlus } from 'lucide-react';
 import { useApi } from '~/api/hooks';
+import { useRights } from '~/api/rights';
 import { Page } from '~/app/Page';
 import { Loaded } from '~/app/states/Loaded';
+import { InvitationRow } from './InvitationRow';
+import { InviteForm } from './InviteForm';
 import { MemberRow } from './MemberRow';
-import { Members } from './team.gql';
+import { RolesNote } from './RolesNote';
+import { Invitations, Members } from './team.gql';
 import { useTexts } from './texts';
 import classes from './team.module.css';
 
 export function TeamPage() {
   const t = useTexts();
+  const may = useRights();
+  const [inviting, { open, close }] = useDisclosure(false);
+  const invitations = useApi(Invitations, {});
   return (
-    <Page title={t('title')} description={t('description')} width="text">
+    <Page
+      title={t('title')}
+      description={t('description')}
+      width="text"
+      actions={
+        may('Mutation.inviteMember') && (
+          <Button leftSection={<UserPlus size={16} aria-hidden />} onClick={open}>
+            {t('invite')}
+          </Button>
+        )
+      }
+    >
       <Loaded query={useApi(Members, {})}>
         {({ members }) => (
           <Card padding={0}>
@@ -24,6 +44,22 @@ export function TeamPage() {
           </Card>
         )}
       </Loaded>
+      {Boolean(invitations.data?.invitations.length) && (
+        <>
+          <Title order={2} mt="xl" mb="sm">
+            {t('invitations')}
+          </Title>
+          <Card padding={0}>
+            <ul className={classes.list}>
+              {invitations.data?.invitations.map((invitation) => (
+                <InvitationRow key={invitation.id} invitation={invitation} />
+              ))}
+            </ul>
+          </Card>
+        </>
+      )}
+      <RolesNote />
+      {inviting && <InviteForm close={close} />}
     </Page>
   );
 }

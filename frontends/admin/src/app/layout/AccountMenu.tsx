@@ -15,7 +15,9 @@ export function AccountMenu() {
     <Menu position="bottom-end" width={260} shadow="md">
       <Menu.Target>
         <UnstyledButton aria-label={t('menu')}>
-          <Avatar name={user?.email ?? ''} size={34} color="pine" alt="" />
+          <Avatar size={34} color="pine" alt="">
+            <UserRound size={18} aria-hidden />
+          </Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

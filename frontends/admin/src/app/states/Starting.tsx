@@ -3,7 +3,7 @@ import { Center, Loader } from '@mantine/core';
 /** Before there are words for it. */
 export function Starting() {
   return (
-    <Center mih="100dvh">
+    <Center component="main" mih="100dvh">
       <Loader />
     </Center>
   );

@@ -1,0 +1,4 @@
+import type { Role } from '~/api/schema.gql';
+
+/** From the one that may do most. */
+export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'VIEWER'];
