@@ -34,9 +34,9 @@ class Dashboard:
 
     def arrived(self, heading: str | None = None) -> None:
         """A page of the shell is there, with its content."""
-        expect(self.page.locator("main h1")).to_be_visible(timeout=PATIENCE_MS)
+        expect(self.page.locator("#main h1")).to_be_visible(timeout=PATIENCE_MS)
         if heading:
-            expect(self.page.locator("main h1")).to_have_text(heading, timeout=PATIENCE_MS)
+            expect(self.page.locator("#main h1")).to_have_text(heading, timeout=PATIENCE_MS)
         expect(self.page.locator("[aria-label=Cargando]")).to_have_count(0, timeout=PATIENCE_MS)
 
     def go(self, section: str) -> None:

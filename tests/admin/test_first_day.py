@@ -112,7 +112,9 @@ def book_on_the_site(browser: Browser, web: Web, embed_code: str) -> None:
     """A customer on the business's own page, which carries nothing but the code."""
     assert re.fullmatch(r'<script src="[^"]+" data-key="pk_\w+" async></script>', embed_code)
     page = browser.new_page(locale="es-CL", timezone_id="America/Santiago")
-    page.goto(web.put("/", f"<!doctype html><html lang=es><title>Lucía</title><h1>Hola</h1>{embed_code}</html>"))
+    page.goto(
+        web.put("/", f"<!doctype html><html lang=es><title>Lucía</title><h1>Hola</h1>{embed_code}</html>")
+    )
     chat = Chat(page)
     chat.open()
     chat.tap(".ACTION button")

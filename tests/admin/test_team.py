@@ -36,15 +36,14 @@ def test_an_invited_person_joins_as_what_they_were_asked_to_be(
     assert invited.violations() == []
     invited.page.get_by_role("link", name="Crear una cuenta").click()
     expect(invited.field("Correo electrónico")).to_have_value(email)
+    invited.fill("Tu nombre", "Rosa Luna")
     invited.field("Contraseña").fill("una clave larga 2026")
     invited.press("Crear cuenta")
     invited.fill("Código de 6 cifras", mailbox.code(email))
     invited.press("Confirmar")
-    invited.press("Aceptar la invitación")
-    invited.arrived()
+    expect(invited.page.get_by_role("banner")).to_contain_text("Peluquería Prueba")
 
-    invited.open("/team")
-    invited.arrived("Equipo")
-    invited.says(email)
+    invited.go("Equipo")
+    invited.says("Rosa Luna")
     expect(invited.page.get_by_role("button", name="Invitar")).to_have_count(0)
     assert invited.broken == [] and owner.broken == []

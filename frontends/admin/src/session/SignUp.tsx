@@ -6,7 +6,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { formatTag, useLocale } from '~/app/i18n/locale';
 import { browserZone, zoneOptions } from '~/app/zones';
 import { SessionForm } from './SessionForm';
-import { nextOf } from './next';
+import { invitationOf } from './next';
 import { PASSWORD_LENGTH, looksLikeEmail, passwordFits } from './password';
 import { useTexts } from './texts';
 
@@ -17,10 +17,11 @@ export function SignUp() {
   const navigate = useNavigate();
   const zones = useMemo(() => zoneOptions(), []);
   // Whoever follows an invitation joins a business and brings none along.
-  const joining = nextOf(search).startsWith('/join');
+  const joining = invitationOf(search) !== undefined;
   const form = useForm({
     initialValues: {
       business: '',
+      name: '',
       email: new URLSearchParams(search).get('email') ?? '',
       password: '',
       timeZone: browserZone(),
@@ -33,7 +34,7 @@ export function SignUp() {
   });
 
   async function submit() {
-    const { business, password, timeZone } = form.values;
+    const { business, name, password, timeZone } = form.values;
     const email = form.values.email.trim();
     await signUp({
       username: email,
@@ -44,6 +45,7 @@ export function SignUp() {
           // With the region, from which the currency is guessed where the zone does not tell.
           locale: formatTag(locale),
           zoneinfo: timeZone,
+          ...(name.trim() ? { name: name.trim() } : {}),
           ...(joining ? {} : { 'custom:business': business.trim() }),
         },
       },
@@ -67,6 +69,7 @@ export function SignUp() {
         </Text>
       }
     >
+      {joining && <TextInput label={t('name')} autoComplete="name" size="md" autoFocus {...form.getInputProps('name')} />}
       {!joining && (
         <TextInput
           label={t('business')}

@@ -6,7 +6,7 @@ import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { CodeInput } from './CodeInput';
 import { SessionForm } from './SessionForm';
 import { useFailureText } from './failures';
-import { nextOf } from './next';
+import { invitationOf, nextOf } from './next';
 import { looksLikeEmail } from './password';
 import { refreshSession, useSession } from './session';
 import { useTexts } from './texts';
@@ -16,7 +16,8 @@ export function Verify() {
   const t = useTexts();
   const failureText = useFailureText();
   const { search, state } = useLocation();
-  const { status } = useSession();
+  const { status, user } = useSession();
+  const invitation = invitationOf(search);
   const navigate = useNavigate();
   const known = (state ?? {}) as { email?: string; password?: string };
   const form = useForm({
@@ -26,11 +27,16 @@ export function Verify() {
       code: (value) => (/^\d{6}$/.test(value.trim()) ? null : t('code.invalid')),
     },
   });
-  if (status === 'signedIn') return <Navigate to={nextOf(search)} replace />;
+  // An invitation is accepted in the moment of the confirmation; one that no longer held is explained at /join.
+  if (status === 'signedIn') return <Navigate to={invitation && user?.tenantId ? '/' : nextOf(search)} replace />;
 
   async function submit() {
     const username = form.values.email.trim();
-    await confirmSignUp({ username, confirmationCode: form.values.code.trim() });
+    await confirmSignUp({
+      username,
+      confirmationCode: form.values.code.trim(),
+      ...(invitation ? { options: { clientMetadata: { invitation } } } : {}),
+    });
     if (known.password) {
       await signIn({ username, password: known.password });
       await refreshSession(false);
