@@ -46,4 +46,5 @@ def test_an_invited_person_joins_as_what_they_were_asked_to_be(
     invited.go("Equipo")
     invited.says("Rosa Luna")
     expect(invited.page.get_by_role("button", name="Invitar")).to_have_count(0)
-    assert invited.broken == [] and owner.broken == []
+    assert invited.broken == []
+    assert owner.broken == []
