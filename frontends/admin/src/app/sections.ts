@@ -2,6 +2,7 @@
 
 import { account } from '~/account/routes';
 import { setup } from '~/setup/routes';
+import { services } from '~/services/routes';
 import { settings } from '~/settings/routes';
 import { team } from '~/team/routes';
 import { usage } from '~/usage/routes';
@@ -10,6 +11,7 @@ import type { Section } from './section';
 
 export const sections: readonly Section[] = [
   setup,
+  services,
   widget,
   team,
   usage,

@@ -3,6 +3,9 @@
 import { useMemo } from 'react';
 import { useBusiness } from '~/api/business';
 import { formatTag, type Locale, useLocale } from './locale';
+import { minorDigits } from './minor-digits';
+
+export { minorDigits };
 
 type Instant = string | number | Date;
 
@@ -68,11 +71,6 @@ export function formatter(language: Locale, timeZone: string, currency: string):
     duration: (minutes) => duration(tag, minutes),
     list: (items) => lists.format(items),
   };
-}
-
-/** How many decimals a currency has. */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function money(tag: string, minor: number, currency: string): string {
