@@ -2,6 +2,7 @@
 
 import { account } from '~/account/routes';
 import { setup } from '~/setup/routes';
+import { providers } from '~/providers/routes';
 import { services } from '~/services/routes';
 import { settings } from '~/settings/routes';
 import { team } from '~/team/routes';
@@ -12,6 +13,7 @@ import type { Section } from './section';
 export const sections: readonly Section[] = [
   setup,
   services,
+  providers,
   widget,
   team,
   usage,
