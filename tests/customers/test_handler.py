@@ -89,7 +89,7 @@ def test_an_export_is_json_and_an_erasure_says_what_went(tenant_table: TenantTab
 
     refused = call("Mutation.eraseCustomer", language="es", id=booking.customer_id)["error"]
     assert refused["type"] == "CustomerHasBookings"
-    assert "1 visitas pendientes" in refused["message"]
+    assert "visitas pendientes (1)" in refused["message"]
 
 
 def test_after_an_erasure_nobody_is_read(tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch) -> None:
