@@ -23,6 +23,7 @@ _CHANGE_TOPICS: Final = frozenset(
     {Topic.OTHER_DAY, Topic.OTHER_TIME, Topic.OTHER_PROVIDER, Topic.OTHER_SERVICE}
 )
 _PUTTING_TOGETHER: Final = frozenset({Task.BOOK, Task.RESCHEDULE})
+_OF_WHAT_WAS_TOLD: Final = frozenset({Intent.BOOK, Intent.ASK_PRICE})
 _MISSES: Final = ("misunderstood", "misunderstood_again", "misunderstood_often")
 
 
@@ -50,8 +51,16 @@ def step(state: State, said: Said, world: World) -> Outcome:
 
 
 def _as_asked(scene: Scene, said: Said) -> Said:
-    """ "I don't mind" is about what was asked: the person, or the day and the hour."""
+    """ "I don't mind" is about what was asked: the person, or the day and the hour.
+
+    After one service was told about, "how much is it" and "one for Friday" are about that one.
+    """
     expecting = scene.state.expecting
+    told = [value for value in scene.state.offered if value.startswith("service:")]
+    unnamed = not (said.service_id or said.service_ids)
+    about_it = said.intent in _OF_WHAT_WAS_TOLD and not (said.choice or said.booking_id or said.topic)
+    if scene.state.task is None and len(told) == 1 and unnamed and about_it:
+        said = said._replace(service_id=told[0].removeprefix("service:"))
     if said.anyone and not said.about_when and expecting in {Expecting.DAY, Expecting.TIME}:
         return said._replace(anyone=False, any_time=True)
     if said.any_time and expecting is Expecting.PROVIDER:
@@ -78,8 +87,17 @@ def _answered(scene: Scene, said: Said) -> Outcome:
     if said.intent is Intent.CANCEL:
         return _cancel(scene, said)
     if said.intent is Intent.RESCHEDULE:
-        return changing.begin(scene, said, Task.RESCHEDULE)
+        return _reschedule(scene, said)
     return _details(scene, said)
+
+
+def _reschedule(scene: Scene, said: Said) -> Outcome:
+    """A booking to move; before the first one is made, "change it to Friday" is about the one in hand."""
+    draft = scene.draft
+    unfinished = scene.state.task is Task.BOOK and not scene.state.bookings
+    if unfinished and (draft.day or draft.time or draft.start) and (said.about_visit or said.shift):
+        return _details(scene, said._replace(intent=Intent.BOOK))
+    return changing.begin(scene, said, Task.RESCHEDULE)
 
 
 def _details(scene: Scene, said: Said) -> Outcome:
@@ -129,10 +147,20 @@ def _taken_in(scene: Scene, said: Said) -> Outcome:
     another = task is Task.RESCHEDULE and said.service_id not in (None, scene.draft.service_id)
     if task not in _PUTTING_TOGETHER or another:
         scene = booking.fresh(scene, Task.BOOK)
-    scene = booking.absorb(scene, said)
+    before, scene = scene, booking.absorb(scene, said)
     if scene.state.task is Task.RESCHEDULE and not scene.draft.service_id:
         return changing.go_on(scene, said)
-    return booking.go_on(scene)
+    return _acknowledged(before, booking.go_on(scene))
+
+
+def _acknowledged(before: Scene, outcome: Outcome) -> Outcome:
+    """The outcome, with the new day or hour said back where the next question does not say it."""
+    start = outcome.state.draft.start
+    if outcome.state.expecting is not Expecting.CONTACT or start in {None, before.draft.start}:
+        return outcome
+    assert start is not None
+    after = before.but(draft=outcome.state.draft)
+    return outcome.after(after.reply("noted", when=after.when(start), whom=after.with_drafted()))
 
 
 def _with_bare_person(scene: Scene, said: Said) -> Said | Outcome:

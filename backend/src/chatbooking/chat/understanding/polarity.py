@@ -126,6 +126,8 @@ class Scopes:
 
     def _bare_no(self, mark: Match[str]) -> tuple[int, int]:
         after = self._tokens[mark.last] if mark.last < len(self._tokens) else None
+        if after is not None and after.word == "?" and any(self._slots[: mark.first]):
+            return 0, 0  # "mejor a las 6, ¿no?"
         resumed = mark.last in self._marks and self._marks[mark.last].payload in _RESUME
         if after is None or after.is_break or resumed:
             said_before = any(self._slots[: mark.first])

@@ -138,7 +138,9 @@ ANSWERS = (
 )
 
 INTRODUCTIONS = (
-    ("my full? name is|s|:", "sure"),
+    ("my full? name is|s|: actually|really|just?", "sure"),
+    ("its actually", "weak"),
+    ("actually its", "weak"),
     ("my name", "weak"),
     ("names|name is|:|-", "sure"),
     ("names", "sure"),

@@ -131,6 +131,7 @@ ANSWERS = (
 
 INTRODUCTIONS = (
     ("me llamo", "sure"),
+    ("en realidad es", "weak"),
     ("mi nombre|nombre completo? es|seria|:", "sure"),
     ("nombre completo? es|:|-", "sure"),
     ("a nombre de|d", "sure"),
