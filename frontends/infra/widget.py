@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from infra.behaviour import MINUTES, Aws, Behaviour, Files, Missing
 from infra.target import CannotDeploy, Target
 
-NEEDS = ("graphqlUrl", "apiKey", "region")
+# The assets' address is for those who write a page's Content Security Policy.
+NEEDS = ("graphqlUrl", "apiKey", "assetsUrl", "region")
 MISSING = "missing.txt"
 
 

@@ -154,7 +154,7 @@ def test_config_carries_the_backends_own_values(
     published = {one["Name"].rsplit("/", 1)[-1]: one["Value"] for one in found}
     shared = {"graphqlUrl": published["graphql-url"], "region": published["region"]}
     widget = json.loads(sites["widget"].get("/config.json").text)
-    assert widget == {**shared, "apiKey": endpoints["apiKey"]}
+    assert widget == {**shared, "apiKey": endpoints["apiKey"], "assetsUrl": published["assets-url"]}
     admin = json.loads(sites["admin"].get("/config.json").text)
     pools = {name: endpoints[name] for name in ("userPoolId", "userPoolClientId")}
     assert {**admin, **shared, **pools} == admin

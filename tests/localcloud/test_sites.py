@@ -124,7 +124,9 @@ def test_config_tells_each_site_what_a_deployment_would(get: Get) -> None:
     def config(site: str) -> Any:
         return json.loads(get(site, "/config.json").body)
 
-    assert config("widget") == {name: BACKEND[name] for name in ("graphqlUrl", "apiKey", "region")}
+    assert config("widget") == {
+        name: BACKEND[name] for name in ("graphqlUrl", "apiKey", "assetsUrl", "region")
+    }
     assert config("landing") == {
         "stage": "local",
         "widgetOrigin": "http://widget.localhost:4566",

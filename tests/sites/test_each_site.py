@@ -101,4 +101,6 @@ def test_a_version_of_the_widget_lasts_and_its_alias_does_not(dev: Stacks) -> No
 
 def test_the_widget_gets_no_more_than_a_visitor_may_know(dev: Stacks) -> None:
     read = {one["Default"] for one in dev["widget"].template["Parameters"].values()}
-    assert read == {f"/chat-booking/dev/{name}" for name in ("graphql-url", "api-key", "region")}
+    assert read == {
+        f"/chat-booking/dev/{name}" for name in ("graphql-url", "api-key", "assets-url", "region")
+    }

@@ -69,16 +69,26 @@ def test_typing_alone_leads_to_a_booking(visit: Visit, salon: Salon, locale: str
     assert status(salon, created(chat)["id"]) == "CONFIRMED"
 
 
-def test_taps_and_typing_go_together(visit: Visit, salon: Salon) -> None:
-    chat = visit()
+@pytest.mark.parametrize(
+    ("locale", "wish", "day", "ahead"),
+    [
+        ("es", "quiero un corte de pelo", "el {day}", 12),
+        ("en", "I'd like a haircut", "on {day}", 13),
+        ("pt", "quero um corte de cabelo", "dia {day}", 14),
+    ],
+)
+def test_taps_and_typing_go_together(
+    visit: Visit, salon: Salon, locale: str, wish: str, day: str, ahead: int
+) -> None:
+    chat = visit(locale)
     chat.open()
 
-    chat.say("quiero un corte de pelo")
+    chat.say(wish)
     chat.tap(chat.button("Jorge Soto"))
-    chat.say(f"el {spoken('es', 12)}")
+    chat.say(day.format(day=spoken(locale, ahead)))
     chat.tap(".TIME button >> nth=3")
     chat.say("Eva Rojas")
-    chat.identify("", "mixed@example.com")
+    chat.identify("", f"mixed-{locale}@example.com")
     chat.tap(".CONFIRM .main")
 
     assert status(salon, created(chat)["id"]) == "CONFIRMED"

@@ -227,6 +227,7 @@ def test_too_many_messages_at_once_wait_and_say_so(visit: Visit, page: Page) -> 
 
     expect(chat.notice).to_contain_text("Vamos muy rápido", timeout=60_000)
     chat.shot("throttled")
+    assert chat.violations() == []
     expect(page.locator(".message.VISITOR")).to_have_count(22)
 
 
@@ -270,4 +271,5 @@ def test_where_there_is_no_chat_the_launcher_goes_and_the_developer_is_told(
     page.goto(web.put("/no", embed(web.cdn, useless["TenantClosed"], attributes="data-auto-open")))
     expect(chat.notice).to_have_text("El chat no está disponible por ahora.", timeout=30_000)
     chat.shot("closed")
+    assert chat.violations() == []
     assert any("TenantClosed" in text for text in told[-2:])
