@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from chatbooking.catalog.model import Catalog, DayHours, Provider, Service, TimeWindow, Weekday
+from chatbooking.catalog.model import Catalog, DayHours, Faq, Provider, Service, TimeWindow, Weekday
 from chatbooking.records import encode
 from chatbooking.storage import Directory, Key, TenantTable, transact
 from chatbooking.tenants.model import BookingRules, Contact, Tenant
@@ -16,6 +16,17 @@ NOW = datetime(2026, 11, 24, 13, 15, tzinfo=UTC)
 
 WEEK = tuple(Weekday)
 OPEN = (TimeWindow("09:00", "19:00"),)
+
+
+FAQS = (
+    Faq("parking-es", "es", "¿Tienen estacionamiento?", "Sí, para seis autos, detrás del local.",
+        ("¿Dónde puedo dejar el auto?",)),
+    Faq("cards-es", "es", "¿Aceptan tarjetas de crédito?", "Sí, todas, y también transferencia."),
+    Faq("sunday-es", "es", "¿Abren los domingos festivos?", "No, los festivos descansamos."),
+    Faq("secret-es", "es", "¿Venden bonos de regalo?", "Todavía no.", active=False),
+    Faq("parking-en", "en", "Is there parking?", "Yes, for six cars, behind the house."),
+    Faq("gift-en", "en", "Do you sell gift cards for a massage?", "Yes, at the desk."),
+)  # fmt: skip
 
 
 def a_tenant(**changes: Any) -> Tenant:
@@ -56,7 +67,8 @@ def a_catalog() -> Catalog:
         a_service("facial", "Limpieza Facial", of=("maria",), price_minor=None,
                   aliases=("facial", "limpeza facial", "facial cleansing")),
     )  # fmt: skip
-    return Catalog((), services, (a_provider("maria", "María Fuentes"), a_provider("jose", "José Peña")))
+    people = (a_provider("maria", "María Fuentes"), a_provider("jose", "José Peña"))
+    return Catalog((), services, people, FAQS)
 
 
 def write_shop(tenant: Tenant | None = None, catalog: Catalog | None = None) -> TenantTable:
@@ -68,6 +80,7 @@ def write_shop(tenant: Tenant | None = None, catalog: Catalog | None = None) -> 
         (Key(pk, "TENANT"), encode(tenant)),
         *((Key(pk, f"SERVICE#{service.id}"), encode(service)) for service in catalog.services),
         *((Key(pk, f"PROVIDER#{provider.id}"), encode(provider)) for provider in catalog.providers),
+        *((Key(pk, f"FAQ#{faq.id}"), encode(faq)) for faq in catalog.faqs),
     ]
     order = {key: {"order": str(number)} for number, (key, _) in enumerate(items)}
     entry = {"tenantId": tenant.id, "allowedOrigins": [ORIGIN]}

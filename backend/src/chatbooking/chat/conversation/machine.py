@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from chatbooking.chat.conversation import answers, booking, changing, offers, picking, when
+from chatbooking.chat.conversation import answers, booking, changing, faqs, offers, picking, when
 from chatbooking.chat.conversation.said import Said, tapped
 from chatbooking.chat.conversation.scene import Outcome, Reply, Scene, World
 from chatbooking.chat.conversation.state import State, Task
@@ -44,10 +44,18 @@ def step(state: State, said: Said, world: World) -> Outcome:
     if offers.is_outdated(scene, said.choice):
         outcome = _asked_again(scene).after(scene.reply("outdated"))
     else:
-        outcome = _answered(scene, _as_asked(scene, said))
+        outcome = _known_question(scene, said) or _answered(scene, _as_asked(scene, said))
     if outcome.state.misses == state.misses:
         outcome = outcome._replace(state=outcome.state.but(misses=0))
     return remembered(outcome)
+
+
+def _known_question(scene: Scene, said: Said) -> Outcome | None:
+    """The answer that the business has written to what was asked or tapped."""
+    if answer := faqs.answered(scene, said):
+        return _in_between(scene, answer)
+    # The choice of a question that has been taken back since.
+    return _asked_again(scene) if said.faq_id else None
 
 
 def _as_asked(scene: Scene, said: Said) -> Said:
@@ -131,7 +139,7 @@ def _content(scene: Scene, said: Said) -> Outcome:
     # "The second" or "later" beside nothing that has one: no wish for another booking.
     adrift = bool(said.ordinal or said.shift)
     if said.intent is not Intent.BOOK or (adrift and state.task is None):
-        return _missed(scene)
+        return faqs.perhaps(scene, said) or _missed(scene)
     if state.task is Task.BOOK or adrift:
         return _asked_again(scene)
     return booking.go_on(booking.fresh(scene, Task.BOOK))

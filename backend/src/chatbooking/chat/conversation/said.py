@@ -47,6 +47,7 @@ class Said(NamedTuple):
     number: int | None = None
     reference: str | None = None
     booking_id: str | None = None
+    faq_id: str | None = None
     show_booking: bool = False
     # The value of the choice that was tapped; None where something was typed.
     choice: str | None = None
@@ -119,7 +120,12 @@ def tapped(text: str, value: str) -> Said | None:
     return said._replace(**_FIXED[value]) if value in _FIXED else None
 
 
-_PLAIN: dict[str, str] = {"service": "service_id", "provider": "provider_id", "booking": "booking_id"}
+_PLAIN: dict[str, str] = {
+    "service": "service_id",
+    "provider": "provider_id",
+    "booking": "booking_id",
+    "faq": "faq_id",
+}
 _CONFIRM: dict[str, Intent] = {"yes": Intent.AFFIRM, "no": Intent.DENY}
 _FIXED: dict[str, dict[str, Any]] = {
     "anyone": {"anyone": True},
