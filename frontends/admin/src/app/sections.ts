@@ -1,17 +1,23 @@
 /** The sections, in the order of the navigation: each adds a line. */
 
 import { account } from '~/account/routes';
-import { setup } from '~/setup/routes';
+import { bookings } from '~/bookings/routes';
+import { calendar } from '~/calendar/routes';
 import { providers } from '~/providers/routes';
 import { services } from '~/services/routes';
 import { settings } from '~/settings/routes';
+import { setup } from '~/setup/routes';
 import { team } from '~/team/routes';
+import { today } from '~/today/routes';
 import { usage } from '~/usage/routes';
 import { widget } from '~/widget/routes';
 import type { Section } from './section';
 
 export const sections: readonly Section[] = [
   setup,
+  today,
+  calendar,
+  bookings,
   services,
   providers,
   widget,

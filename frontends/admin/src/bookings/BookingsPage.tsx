@@ -1,0 +1,95 @@
+/** Every booking: found, filtered, exported, opened. */
+
+import { useMemo, useState } from 'react';
+import { Button, Group, Pagination, Text } from '@mantine/core';
+import { CalendarSearch, Download } from 'lucide-react';
+import { useBusiness } from '~/api/business';
+import { useFormat } from '~/app/i18n/format';
+import { Page } from '~/app/Page';
+import { Empty } from '~/app/states/Empty';
+import { Loaded } from '~/app/states/Loaded';
+import { dateOf } from '~/app/zone-time';
+import { BookingDrawer } from './BookingDrawer';
+import { BookingsTable } from './BookingsTable';
+import { download } from './csv';
+import { EVERYTHING, datesOf } from './filter';
+import { Filters } from './Filters';
+import { useExport } from './use-export';
+import { useFilter } from './use-filter';
+import { useFound } from './use-found';
+import { SavedViews } from './SavedViews';
+import { useTexts } from './texts';
+
+const ROWS = 50;
+
+export function BookingsPage() {
+  const t = useTexts();
+  const format = useFormat();
+  const { timeZone, name } = useBusiness();
+  const { filter, setFilter, search } = useFilter();
+  const dates = datesOf(filter, dateOf(Date.now(), timeZone));
+  const { query, bookings } = useFound(filter, dates);
+  const exported = useExport();
+  const [[ofSearch, page], setPage] = useState<readonly [string, number]>([search, 1]);
+  // Another filter begins at its first page.
+  const shown = ofSearch === search ? page : 1;
+  const rows = useMemo(() => bookings.slice((shown - 1) * ROWS, shown * ROWS), [bookings, shown]);
+  const isFiltered = search !== '';
+
+  return (
+    <Page
+      title={t('title')}
+      description={t('description')}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<Download size={16} aria-hidden />}
+          disabled={bookings.length === 0 || query.isPlaceholderData}
+          onClick={() => download(`${fileName(name)}-${dates[0]}-${dates[1]}.csv`, exported(bookings))}
+        >
+          {t('export')}
+        </Button>
+      }
+    >
+      <SavedViews filter={filter} search={search} />
+      <Filters filter={filter} onChange={setFilter} />
+      <Loaded
+        query={query}
+        isEmpty={() => bookings.length === 0}
+        empty={
+          <Empty icon={CalendarSearch} title={t('none.title')} text={t(isFiltered ? 'none.filtered' : 'none.text')}>
+            {isFiltered && (
+              <Button variant="default" onClick={() => setFilter(EVERYTHING)}>
+                {t('filter.clear')}
+              </Button>
+            )}
+          </Empty>
+        }
+      >
+        {() => (
+          <>
+            <Text size="sm" c="dimmed" my="sm" role="status">
+              {t('count', { count: bookings.length })} · {format.plainDate(dates[0])} – {format.plainDate(dates[1])}
+            </Text>
+            <BookingsTable bookings={rows} />
+            {bookings.length > ROWS && (
+              <Group justify="center" mt="lg">
+                <Pagination
+                  total={Math.ceil(bookings.length / ROWS)}
+                  value={shown}
+                  onChange={(value) => setPage([search, value])}
+                  getControlProps={(control) => ({ 'aria-label': t(`page.${control}` as 'page.next') })}
+                  getItemProps={(value) => ({ 'aria-label': t('page.number', { number: value }) })}
+                />
+              </Group>
+            )}
+          </>
+        )}
+      </Loaded>
+      <BookingDrawer />
+    </Page>
+  );
+}
+
+const fileName = (name: string): string =>
+  name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'bookings';

@@ -1,0 +1,13 @@
+import { Badge } from '@mantine/core';
+import type { BookingStatus } from '~/api/schema.gql';
+import { COLOURS } from './status';
+import { useTexts } from './texts';
+
+export function StatusBadge({ status }: { status: BookingStatus }) {
+  const t = useTexts();
+  return (
+    <Badge variant="light" color={COLOURS[status]} style={{ flexShrink: 0 }} tt="none" fw={600} className={`status-${status}`}>
+      {t(`status.${status}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,29 @@
+/** Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet. */
+
+type Cell = string | number | null | undefined;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** With a byte order mark, without which Excel reads accents wrong. */
+export function csv(rows: readonly (readonly Cell[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = harmless(value);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** What a customer typed must not become a formula: an apostrophe makes a spreadsheet show it as text. */
+const harmless = (text: string): string => (/^\s*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text);
+
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -1,0 +1,40 @@
+/** The calendar component in React: made once, then told what differs. Everything it shows and hears is wall time. */
+
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type Calendar,
+  DayGrid,
+  Interaction,
+  ResourceTimeGrid,
+  TimeGrid,
+  createCalendar,
+  destroyCalendar,
+} from '@event-calendar/core';
+import '@event-calendar/core/index.css';
+
+const PLUGINS = [TimeGrid, ResourceTimeGrid, DayGrid, Interaction];
+
+export function EventCalendar({ options }: { options: Calendar.Options }) {
+  const element = useRef<HTMLDivElement>(null);
+  const calendar = useRef<Calendar>(null);
+  const told = useRef(options);
+
+  useEffect(() => {
+    const made = createCalendar(element.current!, PLUGINS, told.current);
+    calendar.current = made;
+    return () => {
+      calendar.current = null;
+      void destroyCalendar(made);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const before = told.current;
+    told.current = options;
+    for (const name of Object.keys(options) as (keyof Calendar.Options)[]) {
+      if (before[name] !== options[name]) calendar.current?.setOption(name, options[name]);
+    }
+  }, [options]);
+
+  return <div ref={element} />;
+}

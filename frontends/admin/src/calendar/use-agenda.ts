@@ -1,0 +1,46 @@
+/** What lies in the dates that are seen: bookings and blocks as filtered, and the providers whose columns there are. */
+
+import { useMemo } from 'react';
+import { useBusiness } from '~/api/business';
+import { useLive } from '~/api/live';
+import { useBookings } from '~/bookings/all-bookings';
+import { forget } from '~/bookings/cache';
+import { holdsTime } from '~/bookings/status';
+import { type Provider, useBookable } from '~/bookings/use-bookable';
+import { type Entry, blockEntry, bookingEntry } from './entries';
+import { useBlocks } from './use-blocks';
+import { type Showing, rangeOf } from './view';
+
+export interface Agenda {
+  readonly query: ReturnType<typeof useBookings>;
+  /** Those whose columns are seen, in order. */
+  readonly providers: readonly Provider[];
+  readonly entries: readonly Entry[];
+}
+
+export function useAgenda({ providerIds, serviceIds, statuses }: Showing, dates: readonly [string, string]): Agenda {
+  const { timeZone } = useBusiness();
+  const [from, to] = dates;
+  const range = useMemo(() => rangeOf([from, to], timeZone), [from, to, timeZone]);
+  const query = useBookings(range);
+  const blocks = useBlocks(range);
+  const { providers: all } = useBookable();
+  useLive(range, forget);
+
+  return useMemo(() => {
+    const bookings = (query.data ?? []).filter(
+      (booking) =>
+        (statuses.length ? statuses.includes(booking.status) : holdsTime(booking)) &&
+        (serviceIds.length === 0 || serviceIds.includes(booking.serviceId)),
+    );
+    const entries = [...bookings.map(bookingEntry), ...blocks.map(blockEntry)];
+    const holding = new Set(entries.map(providerOf));
+    // Somebody who has left keeps a column for as long as visits are in it.
+    const known = all.filter(({ id, active }) => active || holding.has(id));
+    const providers = providerIds.length ? known.filter(({ id }) => providerIds.includes(id)) : known;
+    const seen = new Set(providers.map(({ id }) => id));
+    return { query, providers, entries: entries.filter((entry) => seen.has(providerOf(entry))) };
+  }, [query, blocks, all, providerIds, serviceIds, statuses]);
+}
+
+const providerOf = (entry: Entry): string => (entry.kind === 'booking' ? entry.booking.providerId : entry.block.providerId);

@@ -1,0 +1,44 @@
+/** Everything the page of today is about, kept up to date while it is looked at. */
+
+import { useEffect, useMemo, useState } from 'react';
+import { useBusiness } from '~/api/business';
+import { useLive } from '~/api/live';
+import { formatTag, useLocale } from '~/app/i18n/locale';
+import { addDays, dateOf, startOfDate, startOfWeek } from '~/app/zone-time';
+import { useBookings } from '~/bookings/all-bookings';
+import { forget } from '~/bookings/cache';
+import { firstDayOfWeek } from '~/calendar/view';
+
+const TICK_MS = 30_000;
+/** So far ahead what is new is looked for: the pages of bookings are followed to here. */
+const AHEAD_DAYS = 62;
+
+export function useDay() {
+  const { timeZone, rules } = useBusiness();
+  const firstDay = firstDayOfWeek(formatTag(useLocale()));
+  const now = useNow();
+  const date = dateOf(now, timeZone);
+  const spans = useMemo(() => {
+    const at = (day: string) => startOfDate(day, timeZone);
+    const monday = startOfWeek(date, firstDay);
+    const ahead = Math.min(rules.horizonDays + 1, AHEAD_DAYS);
+    return {
+      today: { from: at(date), to: at(addDays(date, 1)) },
+      week: { from: at(monday), to: at(addDays(monday, 7)) },
+      all: { from: at(monday), to: at(addDays(date, Math.max(ahead, 8))) },
+      watched: { from: at(date), to: at(addDays(date, 2)) },
+    };
+  }, [date, firstDay, timeZone, rules.horizonDays]);
+  useLive(spans.watched, forget);
+  return { ...spans, now, date, query: useBookings(spans.all) };
+}
+
+/** So that what is past leaves, and a new day begins, without anybody doing anything. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
