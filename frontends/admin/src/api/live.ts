@@ -10,11 +10,9 @@
 
 import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Live, type LiveQuery } from './live.gql';
+import { Live } from './live.gql';
+import { pause, signature } from './live-signature';
 import { request } from './request';
-
-const EVERY_MS = 1_500;
-const SELDOM_MS = 30_000;
 
 /** Instants; keep it as short as what the page shows. A booking of the chat is noticed wherever it lies. */
 export function useLive(range: { readonly from: string; readonly to: string }, onChange: () => void): void {
@@ -34,13 +32,4 @@ export function useLive(range: { readonly from: string; readonly to: string }, o
     if (known.current?.key === key && known.current.data !== data) onChange();
     known.current = { key, data };
   }, [key, data, onChange]);
-}
-
-/** Twice as long after every failure. */
-export const pause = (failures: number): number => Math.min(EVERY_MS * 2 ** failures, SELDOM_MS);
-
-export function signature({ bookings, conversations }: LiveQuery): string {
-  const held = bookings.items.map(({ id, version }) => `${id}.${version}`);
-  const made = conversations.items.flatMap(({ bookingId }) => bookingId ?? []);
-  return [...held, ...made].join(' ');
 }

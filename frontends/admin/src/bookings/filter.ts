@@ -60,14 +60,11 @@ export function matches(booking: Booking, filter: Filter): boolean {
   );
 }
 
-/** Every word is somewhere in reference, name, e-mail or phone; accents and case do not matter. */
+/** Every word is somewhere in reference, name or e-mail, or all of it is a part of the number; accents do not matter. */
 export function found({ reference, customer }: Pick<Booking, 'reference' | 'customer'>, search: string): boolean {
   const text = plain([reference, customer.name, customer.email].join(' '));
-  const phone = digits(customer.phone ?? '');
-  return plain(search)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((word) => text.includes(word) || (digits(word).length > 2 && /^[+\d().-]+$/.test(word) && phone.includes(digits(word))));
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return words.every((word) => text.includes(word)) || (isNumber(search) && digits(customer.phone ?? '').includes(digits(search)));
 }
 
 /** The code of a booking, however it is written, or undefined. */
@@ -110,5 +107,6 @@ export function parametersOf(filter: Filter): Record<string, string> {
 }
 
 const oneOf = <T,>(chosen: readonly T[], value: T): boolean => chosen.length === 0 || chosen.includes(value);
+const isNumber = (text: string): boolean => /^[\s+\d().-]+$/.test(text) && digits(text).length > 2;
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const digits = (text: string): string => text.replaceAll(/\D/g, '');
