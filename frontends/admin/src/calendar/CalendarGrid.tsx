@@ -72,7 +72,7 @@ export function CalendarGrid({ showing, show, dates, agenda, editable, open, wan
   return (
     <Box className="agenda" data-view={showing.view} data-columns={agenda.providers.length} {...handlers}>
       {editable && <VisuallyHidden>{t('keys')}</VisuallyHidden>}
-      <EventCalendar options={options} />
+      <EventCalendar options={options} label={t('title')} />
       <div role="status" aria-live="assertive">
         {whereHeld && (
           <Paper className="held no-print" shadow="md" withBorder px="md" py="xs">

@@ -11,10 +11,12 @@ import {
   destroyCalendar,
 } from '@event-calendar/core';
 import '@event-calendar/core/index.css';
+import { keepFocus } from './keep-focus';
+import { withoutTableRoles } from './roles';
 
 const PLUGINS = [TimeGrid, ResourceTimeGrid, DayGrid, Interaction];
 
-export function EventCalendar({ options }: { options: Calendar.Options }) {
+export function EventCalendar({ options, label }: { options: Calendar.Options; label: string }) {
   const element = useRef<HTMLDivElement>(null);
   const calendar = useRef<Calendar>(null);
   const told = useRef(options);
@@ -22,7 +24,9 @@ export function EventCalendar({ options }: { options: Calendar.Options }) {
   useEffect(() => {
     const made = createCalendar(element.current!, PLUGINS, told.current);
     calendar.current = made;
+    const stops = [withoutTableRoles(element.current!), keepFocus(element.current!)];
     return () => {
+      stops.forEach((stop) => stop());
       calendar.current = null;
       void destroyCalendar(made);
     };
@@ -36,5 +40,5 @@ export function EventCalendar({ options }: { options: Calendar.Options }) {
     }
   }, [options]);
 
-  return <div ref={element} />;
+  return <div ref={element} role="group" aria-label={label} />;
 }

@@ -4,8 +4,8 @@
  * Nothing is sent before Enter, as every move reaches the customer by mail.
  */
 
-import { type FocusEvent, type KeyboardEvent, useEffect, useState } from 'react';
-import { elementOf, entryIdAt } from './content';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { entryIdAt } from './content';
 import { type Entry, type Spot, isMovable, spotOf } from './entries';
 import { stepped } from './steps';
 
@@ -25,13 +25,6 @@ export function useKeys({ entries, editable, move, steps }: Keys) {
   const [held, setHeld] = useState<Held>();
   const entry = entries.find(({ id }) => id === held?.id);
 
-  // The component draws an entry anew where it goes to, and the focus would stay behind.
-  useEffect(() => {
-    if (!held) return undefined;
-    const frame = requestAnimationFrame(() => elementOf(held.id)?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [held]);
-
   function onKeyDownCapture(event: KeyboardEvent) {
     const id = entryIdAt(event.target);
     const focused = entries.find((each) => each.id === id);
@@ -40,7 +33,7 @@ export function useKeys({ entries, editable, move, steps }: Keys) {
     if (holding && (event.key === 'Enter' || event.key === 'Escape' || event.key === ' ')) {
       handled(event);
       setHeld(undefined);
-      if (event.key !== 'Escape') void move(focused, holding.spot).then(() => requestAnimationFrame(() => elementOf(focused.id)?.focus()));
+      if (event.key !== 'Escape') void move(focused, holding.spot);
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -33,7 +33,7 @@ export function useOptions(showing: Showing, dates: readonly [string, string], a
   const tag = formatTag(useLocale());
   const describe = useWords(agenda.providers, showing.view === 'day');
   const { view, date } = showing;
-  const { editable, toneOf, held } = hands;
+  const { editable, toneOf, held, open } = hands;
   const { providers, entries } = agenda;
   const [from, to] = dates;
   const days = useMemo(() => datesBetween(from, to), [from, to]);
@@ -77,22 +77,21 @@ export function useOptions(showing: Showing, dates: readonly [string, string], a
       selectMinDistance: 4,
       editable,
       dayHeaderFormat: { weekday: 'short', day: 'numeric', ...(view === 'month' ? { day: undefined } : {}) },
-      eventContent: (info: Calendar.EventContentInfo) => contentOf(info, { describe }),
+      eventContent: (info: Calendar.EventContentInfo) => contentOf(info, { describe, open }),
       moreLinkContent: ({ num }: Calendar.MoreLinkInfo) => `+${num}`,
       ...handlers(hands, view, timeZone),
     }),
-    [view, date, events, resources, tag, offset, hours.start, hours.end, rules.slotIntervalMinutes, editable, describe, hands, timeZone],
+    [view, date, events, resources, tag, offset, hours.start, hours.end, rules.slotIntervalMinutes, editable, describe, open, hands, timeZone],
   );
 }
 
-type Handlers = Pick<Calendar.Options, 'eventClick' | 'eventDrop' | 'eventResize' | 'select' | 'dateClick'>;
+type Handlers = Pick<Calendar.Options, 'eventDrop' | 'eventResize' | 'select' | 'dateClick'>;
 
-function handlers({ editable, open, move, want, showDay }: Hands, view: Showing['view'], zone: string): Handlers {
+function handlers({ editable, move, want, showDay }: Hands, view: Showing['view'], zone: string): Handlers {
   const entryOf = (event: Calendar.Event) => event.extendedProps.entry as Entry;
   const wanted = (start: string, end: string | undefined, resource: Calendar.Resource | undefined) =>
     want({ start: start.slice(0, 16), end: end?.slice(0, 16), providerId: resource?.id });
   return {
-    eventClick: ({ event }) => open(entryOf(event)),
     // Reckoned from what we know and not from the dates told, which are in the zone of the browser.
     eventDrop: ({ event, delta, newResource, revert }) => {
       const entry = entryOf(event);

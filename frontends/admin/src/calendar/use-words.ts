@@ -1,22 +1,37 @@
 import { useCallback } from 'react';
+import { useFormat } from '~/app/i18n/format';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
 import type { Provider } from '~/bookings/use-bookable';
-import type { Entry } from './entries';
+import { type Entry, spotOf } from './entries';
 import { useTexts } from './texts';
 
-/** What stands in an entry: who, what, and with whom or in which state. */
-export function useWords(providers: readonly Provider[], columns: boolean) {
+export interface Words {
+  readonly title: string;
+  readonly detail: string;
+  /** Seen where it asks for something. */
+  readonly status: string;
+  /** Heard only: what the place on the grid shows to those who see it. */
+  readonly place: string;
+}
+
+/** What stands in an entry. Below the name of a provider it need not be repeated. */
+export function useWords(providers: readonly Provider[], columns: boolean): (entry: Entry) => Words {
   const t = useTexts();
   const b = useBookingTexts();
+  const format = useFormat();
   return useCallback(
-    (entry: Entry) => {
+    (entry) => {
+      const { start, providerId } = spotOf(entry);
+      const provider = providers.find(({ id }) => id === providerId)?.name ?? '';
+      const place = `${provider}, ${format.date(start, 'day')}`;
       if (entry.kind === 'block') {
-        const provider = providers.find(({ id }) => id === entry.block.providerId)?.name ?? '';
-        return { title: entry.block.note ?? t('block'), detail: columns ? '' : provider, more: entry.block.note ? t('block') : '' };
+        const { note } = entry.block;
+        return { title: note ?? t('block'), detail: columns ? '' : provider, status: note ? t('block') : '', place };
       }
-      const { customer, serviceName, providerName, status } = entry.booking;
-      return { title: customer.name, detail: columns ? serviceName : `${serviceName} · ${providerName}`, more: b(`status.${status}`) };
+      const { customer, serviceName, status } = entry.booking;
+      const detail = columns ? serviceName : `${serviceName} · ${provider}`;
+      return { title: customer.name, detail, status: b(`status.${status}`), place };
     },
-    [t, b, providers, columns],
+    [t, b, format, providers, columns],
   );
 }

@@ -1,0 +1,224 @@
+"""A receptionist's day: today, the calendar and the bookings, with real bookings behind them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, expect
+
+from tests.admin.dashboard import PATIENCE_MS, Dashboard
+from tests.cloud.people import People
+from tests.cloud.salon import ORIGIN, Salon, open_salon
+
+pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
+
+ZONE = ZoneInfo("America/Santiago")
+HOUR_PIXELS = 68
+_CREATE = "mutation M($input: CreateBookingInput!) { createBooking(input: $input) { id reference } }"
+_BOOKING = "query Q($id: ID!) { booking(id: $id) { start status providerId durationMinutes cancelReason } }"
+
+
+class Day:
+    """A day of the salon to come, and what its owner's API knows of it."""
+
+    def __init__(self, salon: Salon, ahead: int) -> None:
+        self.salon = salon
+        self.date = (datetime.now(ZONE) + timedelta(days=ahead)).date()
+
+    def at(self, hour: int, minute: int = 0) -> str:
+        local = datetime.combine(self.date, time(hour, minute), ZONE)
+        return f"{local.astimezone(ZoneInfo('UTC')):%Y-%m-%dT%H:%M:%S}Z"
+
+    def book(self, name: str, hour: int) -> dict[str, str]:
+        """A haircut with María."""
+        request = {
+            "serviceId": self.salon.haircut,
+            "providerId": self.salon.maria,
+            "start": self.at(hour),
+            "customer": {"name": name, "email": f"{name.split(maxsplit=1)[0].lower()}@example.com"},
+            "idempotencyToken": uuid4().hex,
+        }
+        made: dict[str, str] = self.salon.api(_CREATE, input=request).field("createBooking")
+        return made
+
+    def state(self, booking: dict[str, str]) -> dict[str, Any]:
+        found: dict[str, Any] = self.salon.api(_BOOKING, id=booking["id"]).field("booking")
+        return found
+
+    def chat(self, people: People, sentence: str) -> None:
+        """A visitor books: one sentence and the yes."""
+        visitor = people.visitor(origin=ORIGIN)
+        started = visitor(
+            "mutation M($input: StartConversationInput!) { startConversation(input: $input) { token } }",
+            input={"widgetKey": self.salon.widget_key, "locale": "es"},
+        ).field("startConversation")
+        for text in (sentence, "sí"):
+            turn = visitor(
+                "mutation M($input: SendMessageInput!)"
+                " { sendMessage(input: $input) { messages { text booking { status } } } }",
+                input={"token": started["token"], "messageId": uuid4().hex, "text": text},
+            ).field("sendMessage")
+        assert any((message["booking"] or {}).get("status") for message in turn["messages"]), turn
+
+
+@pytest.fixture
+def day(people: People) -> Day:
+    """Of a salon of its own, so that nothing else is on it."""
+    return Day(open_salon(people), ahead=1)
+
+
+def box_of(locator: Locator) -> FloatRect:
+    """Where it is; it may be drawn anew at this very moment."""
+    for _ in range(50):
+        expect(locator).to_be_visible(timeout=PATIENCE_MS)
+        if box := locator.bounding_box():
+            return box
+    raise AssertionError("it is nowhere")
+
+
+def drag(dashboard: Dashboard, event: Locator, right: float, hours: float) -> None:
+    """From the event's middle, so many pixels and hours further."""
+    event.scroll_into_view_if_needed()
+    box = box_of(event)
+    mouse = dashboard.page.mouse
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + right / 2, y + hours * HOUR_PIXELS / 2, steps=4)
+    mouse.move(x + right, y + hours * HOUR_PIXELS, steps=6)
+    mouse.up()
+
+
+def undo(dashboard: Dashboard, what: str) -> None:
+    said = dashboard.page.get_by_role("alert").filter(has_text=what)
+    said.get_by_role("button", name="Deshacer").click()
+
+
+def wait_for(dashboard: Dashboard, truth: Callable[[], bool]) -> None:
+    for _ in range(PATIENCE_MS // 200):
+        if truth():
+            return
+        dashboard.page.wait_for_timeout(200)
+    raise AssertionError("it did not come true")
+
+
+def test_a_receptionists_day(dashboard: Dashboard, people: People, day: Day) -> None:
+    page = dashboard.page
+    ana, berta = day.book("Ana Díaz", 10), day.book("Berta Soto", 11)
+
+    # What is booked by chat shows by itself.
+    dashboard.sign_in(day.salon.owner, "/today")
+    dashboard.arrived("Hoy")
+    dashboard.says("Nada nuevo desde la última vez que miraste.")
+    assert dashboard.violations() == []
+    later = day.date + timedelta(days=9)
+    wish = f"Quiero un corte de pelo con Jorge el {later.day}/{later.month} a las 10"
+    day.chat(people, f"{wish}, soy Carla Mena, carla@example.com")
+    news = page.get_by_role("region", name="Nuevas reservas")
+    expect(news.get_by_text("Carla Mena")).to_be_visible(timeout=PATIENCE_MS)
+
+    # A drag onto somebody else goes back and says why.
+    dashboard.open(f"/calendar?view=day&date={day.date}")
+    event = page.locator(".ec-event").filter(has_text="Ana Díaz")
+    expect(event).to_be_visible(timeout=PATIENCE_MS)
+    assert dashboard.violations() == []
+    drag(dashboard, event, 0, 1)
+    dashboard.says(f"ese tiempo lo ocupa la reserva {berta['reference']}")
+    expect(event).to_contain_text(re.compile(r"^\s*10:00"))
+    assert day.state(ana)["start"] == day.at(10)
+
+    # To another provider and hour, and back again.
+    to, own = box_of(page.locator(".ec-col-head").filter(has_text="Jorge Soto")), box_of(event)
+    drag(dashboard, event, to["x"] + to["width"] / 2 - own["x"] - own["width"] / 2, 2)
+    dashboard.says("con Jorge Soto")
+    assert (day.state(ana)["start"], day.state(ana)["providerId"]) == (day.at(12), day.salon.jorge)
+    undo(dashboard, "con Jorge Soto")
+    wait_for(dashboard, lambda: day.state(ana)["start"] == day.at(10))
+    assert day.state(ana)["providerId"] == day.salon.maria
+    expect(event).to_contain_text(re.compile(r"^\s*10:00"))
+
+    # The same by keys; nothing is sent before Enter.
+    event.get_by_role("button").focus()
+    page.keyboard.press("ArrowUp")
+    dashboard.says("para dejarla aquí")
+    assert day.state(ana)["start"] == day.at(10)
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("para dejarla aquí")).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    wait_for(dashboard, lambda: day.state(ana)["start"] < day.at(10))
+
+    block_by_dragging(dashboard)
+    cancel_and_restore(dashboard, day, berta)
+    export(dashboard, ana)
+    assert dashboard.broken == []
+
+
+def block_by_dragging(dashboard: Dashboard) -> None:
+    page = dashboard.page
+    below = box_of(page.locator(".ec-event").filter(has_text="Berta Soto"))
+    x, y = below["x"] + below["width"] / 2, below["y"] + 3.1 * HOUR_PIXELS
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + HOUR_PIXELS, steps=6)
+    page.mouse.up()
+    page.get_by_role("tab", name="Tiempo bloqueado").click()
+    assert dashboard.violations() == []
+    dashboard.fill("Motivo (opcional)", "Formación")
+    dashboard.press("Bloquear")
+    expect(page.locator(".ec-event.is-block")).to_contain_text("Formación", timeout=PATIENCE_MS)
+
+
+def cancel_and_restore(dashboard: Dashboard, day: Day, booking: dict[str, str]) -> None:
+    """With a reason, which its history keeps; and undone."""
+    page = dashboard.page
+    page.locator(".ec-event").filter(has_text="Berta Soto").click()
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_role("button", name="Cancelar reserva").click()
+    drawer.get_by_label("Motivo (opcional)").fill("Llamó: está enferma")
+    drawer.get_by_role("button", name="Cancelar reserva").click()
+    expect(drawer.get_by_text("Motivo: Llamó: está enferma")).to_be_visible(timeout=PATIENCE_MS)
+    state = day.state(booking)
+    assert (state["status"], state["cancelReason"]) == ("CANCELLED", "Llamó: está enferma")
+    expect(drawer.get_by_text("Llamó: está enferma", exact=True)).to_be_visible()
+    assert dashboard.violations() == []
+    undo(dashboard, "Cancelada: Berta Soto")
+    wait_for(dashboard, lambda: day.state(booking)["status"] == "CONFIRMED")
+
+
+def export(dashboard: Dashboard, booking: dict[str, str]) -> None:
+    """What is filtered, and nothing else."""
+    page = dashboard.page
+    dashboard.open("/bookings?q=ana+diaz")
+    expect(page.locator("tbody tr")).to_have_count(1, timeout=PATIENCE_MS)
+    assert dashboard.violations() == []
+    with page.expect_download() as download:
+        dashboard.press("Exportar CSV")
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text("utf-8-sig"), newline="")))
+    assert [(row["Código"], row["Nombre"], row["Correo"]) for row in rows] == [
+        (booking["reference"], "Ana Díaz", "ana@example.com")
+    ]
+
+
+def test_a_viewer_looks_and_changes_nothing(
+    opening: Callable[..., Dashboard], people: People, salon: Salon
+) -> None:
+    """On a phone, where the day is a list."""
+    day = Day(salon, ahead=2)
+    day.book("Vera Luna", 15)
+    dashboard = opening(width=390, height=800, scheme="dark")
+    dashboard.sign_in(people.colleague(salon.owner, "VIEWER"), f"/calendar?date={day.date}")
+    dashboard.page.get_by_role("button", name=re.compile("Vera Luna")).click()
+    drawer = dashboard.page.get_by_role("dialog")
+    expect(drawer.get_by_role("tab", name="Historial")).to_be_visible(timeout=PATIENCE_MS)
+    expect(drawer.get_by_role("button", name=re.compile("Mover|Cancelar"))).to_have_count(0)
+    assert dashboard.violations() == []
+    assert dashboard.broken == []
