@@ -207,7 +207,9 @@ class IntentReader:
         wanted = wanted or self._wishes_after_all()
         if self._has("aside") and not (facts.service or wanted or (self._has("want") and facts.moments)):
             return True
-        told = facts.contact and not any(token.word == "?" for token in self._tokens)
+        told = (facts.contact or (facts.service and facts.moments)) and not any(
+            token.word == "?" for token in self._tokens
+        )
         return (
             self._has("topic")
             and not (wanted or told)

@@ -29,6 +29,9 @@ from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
+_NEAR = 2
+"""How far from a service word an everyday one still belongs to it ("fotos de grávida")."""
+
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f"), " ")
 """What web pages put into telephone numbers."""
 
@@ -107,7 +110,8 @@ class _Message:
         """The words that speak of a service, and the everyday ones right beside them ("hot shave")."""
         words = self.services.words
         strong = set(self.services.strong)
-        return [i for i in words if i in strong or i - 1 in strong or i + 1 in strong]
+        near = {place for i in strong for place in range(i - _NEAR, i + _NEAR + 1)}
+        return [i for i in words if i in near]
 
     def read(self) -> Reading:
         """The reading: intent first, for it decides which entities count."""

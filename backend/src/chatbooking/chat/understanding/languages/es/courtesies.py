@@ -70,6 +70,7 @@ COURTESIES = {
         con gusto
     """,
     "deny": """
+        no quiero|necesito|deseo nada mas?
         paso|nanai|naranjas|negativo|nones|nelson
         asi no
         nada que ver

@@ -185,7 +185,7 @@ REQUESTS = {
         pueden|puede|podrian|podria|puedes|podes llamarme
         llamenme|llamame|llameme|llamarme|devuelvanme|llamadme
         devolver|devuelvan|devuelven la? llamada
-        pasame|pasenme|paseme|comunicame|comuniqueme con|a|al
+        pasame|pasenme|paseme|comunicame|comuniqueme con|a|al !las|la|el|otro|otra
         comuniquenme|derivame|transfiereme|transferime|conectame|conecteme con|a|al
         atencion|atendido|atienda|atienden humana|humano|persona|alguien
         atencion al cliente

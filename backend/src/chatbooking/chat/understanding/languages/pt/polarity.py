@@ -16,7 +16,7 @@ POLARITY = (
     ("que nao seja|sejam", "except"),
     ("sem ser", "except"),
     ("alem de|da|do|das|dos", "except"),
-    ("esquece|esqueca|esquecer|deixa|tira|cancela o|a|os|as !consulta|horario|minha", "except"),
+    ("esquece|esqueca|esquecer|deixa o|a|os|as !consulta|horario|minha", "except"),
     ("a nao ser", "except"),
     ("em vez|lugar de|da|do|das|dos", "except"),
     ("ao inves de|da|do|das|dos", "except"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 REQUESTS = {
     "attack": """
+        {show} .. agenda da|do|dos|das
         que|quais clientes|pacientes|pessoas
         {show}|manda .. cliente|paciente
         contato|contatos da|do|de cliente|paciente
