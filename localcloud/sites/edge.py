@@ -22,6 +22,7 @@ Record = dict[str, Any]
 RunFunction = Callable[[str, Record], Record]
 
 CONFIG = "config.json"
+OK, NOT_MODIFIED = 200, 304
 # CloudFront compresses what is text and worth it.
 _COMPRESSED = ("text/", "application/javascript", "application/json", "application/manifest", "image/svg+xml")
 _WORTH_IT = 1000
@@ -56,6 +57,12 @@ class Edge:
             return self._file(name, body, request)
         missing = self.behaviour.missing
         page = self._file(missing.page, self._content(missing.page) or b"", request)
+        # "Not modified" has no body to go with another status. An error's page comes whole, whatever is kept.
+        if page.status == NOT_MODIFIED:
+            if missing.status == OK:
+                return page
+            whole = HttpRequest(request.method, {**request.headers, "if-none-match": ""})
+            page = self._file(missing.page, self._content(missing.page) or b"", whole)
         return HttpResponse(missing.status, page.headers, page.body)
 
     def _content(self, name: str) -> bytes | None:

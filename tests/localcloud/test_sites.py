@@ -151,6 +151,14 @@ def test_a_file_that_has_not_changed_is_not_sent_again(get: Get) -> None:
     assert (again.status, again.body) == (304, b"")
 
 
+def test_a_page_loaded_again_is_never_empty(get: Get) -> None:
+    app = get("admin", "/team")
+    again = get("admin", "/team", if_none_match=app.headers["etag"])
+    assert (app.status, again.status) == (200, 304)
+    missing = get("landing", "/nowhere")
+    assert get("landing", "/nowhere", if_none_match=missing.headers["etag"]) == missing
+
+
 def test_text_that_is_worth_it_is_compressed_for_whoever_understands_it(get: Get, tmp_path: Path) -> None:
     page = b"<p>" + b"word " * 1000
     (tmp_path / "landing/dist/en/index.html").write_bytes(page)
