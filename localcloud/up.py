@@ -103,7 +103,10 @@ def show(described: Record) -> None:
             f"{tenant['name']} ({tenant['locale']}, {tenant['timeZone']})",
             [
                 ("Demo page", tenant["demoUrl"]),
-                ("Owner", f"{tenant['owner']['email']}  {tenant['owner']['password']}"),
+                *(
+                    (each["role"].capitalize(), f"{each['email']}  {each['password']}")
+                    for each in tenant["members"]
+                ),
                 ("Widget key", f"{tenant['widgetKey']}  for {tenant['origin']}"),
             ],
         )

@@ -6,6 +6,7 @@ What exists is left as it is, so that planting again changes nothing.
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +22,20 @@ _DATA = Path(__file__).parent / "data"
 
 def plant(endpoints: Record) -> list[Record]:
     """Makes what is missing of every demo business; answers the `tenants` of endpoints.json."""
-    return [_plant(endpoints, json.loads(file.read_text("utf-8"))) for file in sorted(_DATA.glob("*.json"))]
+    demos = [json.loads(file.read_text("utf-8")) for file in sorted(_DATA.glob("*.json"))]
+    with console.step("demo businesses"), ThreadPoolExecutor(len(demos)) as pool:
+        return list(pool.map(lambda demo: _plant(endpoints, demo), demos))
 
 
 def _plant(endpoints: Record, demo: Record) -> Record:
-    with console.step(demo["profile"]["name"]):
-        token = people.sign_in_or_up(endpoints, demo)
-        api = Api(endpoints["graphqlUrl"], {"authorization": token})
-        origin = endpoints["awsEndpoint"]
-        key = business.settle(api, demo, [origin, endpoints["sites"]["landing"]])
-        visitor = Api(endpoints["graphqlUrl"], {"x-api-key": endpoints["apiKey"], "origin": origin})
-        visits.book(api, visitor, demo, key)
+    token = people.sign_in_or_up(endpoints, demo)
+    api = Api(endpoints["graphqlUrl"], {"authorization": token})
+    origin = endpoints["awsEndpoint"]
+    key = business.settle(api, demo, [origin, endpoints["sites"]["landing"]])
+    people.invite(endpoints, api, demo)
+    visitor = Api(endpoints["graphqlUrl"], {"x-api-key": endpoints["apiKey"], "origin": origin})
+    visits.book(api, visitor, demo, key)
+    members = [{"role": "OWNER", **demo["owner"]}, *demo["team"]]
     return {
         "name": demo["profile"]["name"],
         "locale": demo["locale"],
@@ -40,4 +44,5 @@ def _plant(endpoints: Record, demo: Record) -> Record:
         "origin": origin,
         "demoUrl": f"{origin}/demo/{DEMO_PAGES[demo['profile']['name']]}/",
         "owner": demo["owner"],
+        "members": [{name: each[name] for name in ("role", "email", "password")} for each in members],
     }

@@ -12,6 +12,7 @@ Record = dict[str, Any]
 
 _TENANT = "query Tenant { tenant { name timeZone currency } }"
 _UPDATE_TENANT = "mutation UpdateTenant($input: UpdateTenantInput!) { updateTenant(input: $input) { id } }"
+_CHANGE_PLAN = "mutation ChangePlan($plan: Plan!) { changePlan(plan: $plan) { plan } }"
 _KEYS = "query WidgetKeys { widgetKeys { key label allowedOrigins revokedAt } }"
 _UPDATE_KEY = """
 mutation UpdateWidgetKey($key: ID!, $input: WidgetKeyInput!) {
@@ -24,12 +25,14 @@ query Catalog {
     categories { id name }
     services { id name }
     providers { id name weeklyHours { weekday } exceptions { date } }
+    faqs { question }
   }
 }
 """
 _CATEGORY = "mutation CreateCategory($input: CategoryInput!) { createCategory(input: $input) { id } }"
 _PROVIDER = "mutation CreateProvider($input: ProviderInput!) { createProvider(input: $input) { id } }"
 _SERVICE = "mutation CreateService($input: ServiceInput!) { createService(input: $input) { id } }"
+_FAQ = "mutation CreateFaq($input: FaqInput!) { createFaq(input: $input) { id } }"
 _HOURS = """
 mutation SetWeeklyHours($id: ID!, $hours: [DayHoursInput!]!) {
   setWeeklyHours(providerId: $id, hours: $hours) { id }
@@ -46,6 +49,8 @@ def settle(api: Api, demo: Record, pages: Sequence[str]) -> str:
     """Makes what is missing; answers the widget key, which may be used at the origins in `pages`."""
     if api(_TENANT)["currency"] != demo["profile"]["currency"] or _is_bare(api(_CATALOG)):
         api(_UPDATE_TENANT, input=demo["profile"])
+        # With three providers each, they have outgrown the plan that everybody begins with.
+        api(_CHANGE_PLAN, plan="PRO")
     there = api(_CATALOG)
     categories = _by_name(there["categories"])
     for position, name in enumerate(demo["categories"]):
@@ -56,6 +61,10 @@ def settle(api: Api, demo: Record, pages: Sequence[str]) -> str:
     for service in demo["services"]:
         if service["name"] not in services:
             api(_SERVICE, input=_service_input(service, categories, providers))
+    asked = {faq["question"] for faq in there["faqs"]}
+    for faq in demo["faqs"]:
+        if faq["question"] not in asked:
+            api(_FAQ, input=faq)
     return _widget_key(api, demo, pages)
 
 

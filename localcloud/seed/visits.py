@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from localcloud.console import Failure
+from localcloud.seed import week
 from localcloud.seed.api import Api
 
 Record = dict[str, Any]
 
 _BOOKINGS = """
 query Bookings($from: AWSDateTime!, $to: AWSDateTime!) {
-  bookings(from: $from, to: $to) { items { channel customer { name } } }
+  bookings(from: $from, to: $to, limit: 100) { items { channel customer { name } } }
 }
 """
 _CATALOG = "query Catalog { catalog { services { id name } } }"
@@ -42,6 +43,8 @@ def book(owner: Api, visitor: Api, demo: Record, widget_key: str) -> None:
     there = owner(
         _BOOKINGS, **{"from": _iso(now - timedelta(days=365)), "to": _iso(now + timedelta(days=365))}
     )
+    if not there["items"]:
+        week.fill(owner, demo)
     known = {booking["customer"]["name"] for booking in there["items"]}
     services = {service["name"]: service["id"] for service in owner(_CATALOG)["services"]}
     for place, visit in enumerate(demo["visits"]):
