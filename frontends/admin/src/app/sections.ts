@@ -3,6 +3,8 @@
 import { account } from '~/account/routes';
 import { bookings } from '~/bookings/routes';
 import { calendar } from '~/calendar/routes';
+import { setup } from '~/setup/routes';
+import { conversations } from '~/conversations/routes';
 import { providers } from '~/providers/routes';
 import { services } from '~/services/routes';
 import { settings } from '~/settings/routes';
@@ -18,6 +20,7 @@ export const sections: readonly Section[] = [
   today,
   calendar,
   bookings,
+  conversations,
   services,
   providers,
   widget,

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useApi } from '~/api/hooks';
 import { useRights } from '~/api/rights';
 import { Page } from '~/app/Page';
+import rows from '~/app/Rows.module.css';
 import { useFormat } from '~/app/i18n/format';
 import { Empty } from '~/app/states/Empty';
 import { Loaded } from '~/app/states/Loaded';
@@ -37,7 +38,7 @@ export function ProvidersPage() {
       >
         {({ catalog: { providers, services } }) => (
           <Card padding={0}>
-            <ul className={classes.list}>
+            <ul className={rows.list}>
               {providers.map((provider) => (
                 <ProviderRow
                   key={provider.id}
@@ -58,10 +59,10 @@ function ProviderRow({ provider, performs }: { provider: ProviderFieldsFragment;
   const format = useFormat();
   const hours = openMinutes(weekOf(provider.weeklyHours)) / 60;
   return (
-    <li className={classes.row} data-off={!provider.active || undefined}>
+    <li className={rows.row} data-off={!provider.active || undefined}>
       <Avatar src={provider.photoUrl ?? null} name={provider.name} color="pine" alt="" />
-      <div className={classes.who}>
-        <Link to={`/providers/${provider.id}`} className={classes.name}>
+      <div className={rows.what}>
+        <Link to={`/providers/${provider.id}`} className={rows.name}>
           {provider.name}
         </Link>
         <Text size="sm" c="dimmed" truncate>

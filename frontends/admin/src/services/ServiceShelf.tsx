@@ -2,6 +2,7 @@
 
 import { Badge, Card, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import rows from '~/app/Rows.module.css';
 import { useFormat } from '~/app/i18n/format';
 import type { ServiceFieldsFragment } from './services.gql';
 import { useTexts } from './texts';
@@ -24,7 +25,7 @@ export function ServiceShelf({ title, services, providers }: ServiceShelfProps) 
         </Text>
       ) : (
         <Card padding={0}>
-          <ul className={classes.list}>
+          <ul className={rows.list}>
             {services.map((service) => (
               <ServiceRow key={service.id} service={service} providers={providers} />
             ))}
@@ -40,9 +41,9 @@ function ServiceRow({ service, providers }: { service: ServiceFieldsFragment } &
   const format = useFormat();
   const by = providers.filter(({ id }) => service.providerIds.includes(id)).map(({ name }) => name);
   return (
-    <li className={classes.row} data-off={!service.active || undefined}>
-      <div className={classes.what}>
-        <Link to={`/services/${service.id}`} className={classes.name}>
+    <li className={rows.row} data-off={!service.active || undefined}>
+      <div className={rows.what}>
+        <Link to={`/services/${service.id}`} className={rows.name}>
           {service.name}
         </Link>
         <Text size="sm" c="dimmed" truncate>

@@ -13,7 +13,7 @@ import { ListSkeleton } from './ListSkeleton';
 import { OfflineState } from './OfflineState';
 
 interface LoadedProps<Data> {
-  readonly query: UseQueryResult<Data>;
+  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'fetchStatus'> & { refetch: () => unknown };
   readonly skeleton?: ReactNode;
   readonly isEmpty?: (data: Data) => boolean;
   readonly empty?: ReactNode;

@@ -1,0 +1,50 @@
+import { Badge, Card, Text } from '@mantine/core';
+import { MessagesSquare } from 'lucide-react';
+import { Link } from 'react-router';
+import { usePages } from '~/api/pages';
+import { MoreButton } from '~/app/MoreButton';
+import rows from '~/app/Rows.module.css';
+import { useFormat } from '~/app/i18n/format';
+import { LOCALE_NAMES, isLocale } from '~/app/i18n/locale';
+import { Empty } from '~/app/states/Empty';
+import { Loaded } from '~/app/states/Loaded';
+import { Conversations } from './conversations.gql';
+import { useTexts } from './texts';
+
+export function ConversationList() {
+  const t = useTexts();
+  const format = useFormat();
+  const query = usePages(Conversations, {}, ({ conversations }) => conversations);
+  return (
+    <Loaded
+      query={query}
+      isEmpty={(pages) => pages.every(({ items }) => items.length === 0)}
+      empty={<Empty icon={MessagesSquare} title={t('empty')} text={t('empty.text')} />}
+    >
+      {(pages) => (
+        <>
+          <Card padding={0}>
+            <ul className={rows.list}>
+              {pages
+                .flatMap(({ items }) => items)
+                .map(({ id, startedAt, locale, page, bookingId }) => (
+                  <li key={id} className={rows.row}>
+                    <div className={rows.what}>
+                      <Link to={`/conversations/${id}`} className={rows.name}>
+                        {format.dateTime(startedAt)}
+                      </Link>
+                      <Text size="sm" c="dimmed" truncate>
+                        {[isLocale(locale) ? LOCALE_NAMES[locale] : locale, page].filter(Boolean).join(' · ')}
+                      </Text>
+                    </div>
+                    {bookingId && <Badge variant="light">{t('booked')}</Badge>}
+                  </li>
+                ))}
+            </ul>
+          </Card>
+          <MoreButton query={query} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,68 @@
+/** One conversation, word for word. */
+
+import { Button, Card, Text } from '@mantine/core';
+import { ArrowLeft, CalendarCheck } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import { useApi } from '~/api/hooks';
+import { Page } from '~/app/Page';
+import { useFormat } from '~/app/i18n/format';
+import { Loaded } from '~/app/states/Loaded';
+import { NotFound } from '~/app/states/NotFound';
+import { ConversationTranscript } from './conversations.gql';
+import { useTexts } from './texts';
+import classes from './conversations.module.css';
+
+export function ConversationPage() {
+  const t = useTexts();
+  const format = useFormat();
+  const { id } = useParams();
+  const query = useApi(ConversationTranscript, { conversationId: id! });
+  return (
+    <Loaded query={query} isEmpty={({ transcript }) => transcript.length === 0} empty={<NotFound />}>
+      {({ transcript }) => {
+        const bookingId = transcript.findLast(({ booking }) => booking?.id)?.booking?.id;
+        return (
+          <Page
+            title={format.dateTime(transcript[0]!.at)}
+            width="text"
+            actions={
+              <>
+                {bookingId && (
+                  <Button
+                    component={Link}
+                    to={`/bookings?booking=${bookingId}`}
+                    variant="default"
+                    leftSection={<CalendarCheck size={16} aria-hidden />}
+                  >
+                    {t('toBooking')}
+                  </Button>
+                )}
+                <Button
+                  component={Link}
+                  to="/conversations"
+                  variant="default"
+                  leftSection={<ArrowLeft size={16} aria-hidden />}
+                >
+                  {t('back')}
+                </Button>
+              </>
+            }
+          >
+            <Card>
+              <ol className={classes.transcript}>
+                {transcript.map(({ id: message, at, author, text }) => (
+                  <li key={message} data-author={author}>
+                    <Text size="xs" c="dimmed" mb={2}>
+                      {t(`author.${author}`)} · {format.time(at)}
+                    </Text>
+                    <div className={classes.bubble}>{text}</div>
+                  </li>
+                ))}
+              </ol>
+            </Card>
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+}
