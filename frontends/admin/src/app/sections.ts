@@ -3,7 +3,6 @@
 import { account } from '~/account/routes';
 import { bookings } from '~/bookings/routes';
 import { calendar } from '~/calendar/routes';
-import { setup } from '~/setup/routes';
 import { conversations } from '~/conversations/routes';
 import { providers } from '~/providers/routes';
 import { services } from '~/services/routes';
