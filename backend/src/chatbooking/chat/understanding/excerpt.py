@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from chatbooking.chat.understanding.text import MAX_CHARS, MAX_TOKENS, fold
+from chatbooking.chat.understanding.text import MAX_CHARS, MAX_TOKENS
 
 READ_CHARS = 480
 """A booking fits many times over, and the work stays bounded."""
+
+_LONG = 1000
+_FEWER = 30
+"""How many words are read of a very long message, whose sifting is work too."""
+
+_PLAIN = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüñç", "aaaaaeeeeiiiiooooouuuunc")
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*|[.!?\n]+")
@@ -41,7 +47,8 @@ def excerpt(text: str, telling: Collection[Collection[str]], kept: Collection[tu
 def _chosen(sentences: Sequence[str], weights: Sequence[tuple[int, int]]) -> set[int]:
     """The weightiest that there is room for, the last before the first; none without weight beside them."""
     chosen: set[int] = set()
-    chars, words = READ_CHARS, MAX_TOKENS
+    long = sum(map(len, sentences)) > _LONG
+    chars, words = READ_CHARS, _FEWER if long else MAX_TOKENS
     for k in sorted(range(len(sentences)), key=lambda k: weights[k], reverse=True):
         size = len(_WORD.findall(sentences[k])) + 1
         if chosen and not weights[k][0]:
@@ -64,5 +71,5 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _weight(sentence: str, telling: Collection[Collection[str]]) -> int:
-    words = _LETTERS.findall(fold(sentence)[0])
+    words = _LETTERS.findall(sentence.lower().translate(_PLAIN))
     return sum([word in known for known in telling for word in words])

@@ -14,6 +14,9 @@ MAX_NUMBERS = 9
 BREAKS = frozenset({",", ".", ";", "!", "?", "\n", "(", ")", ":", "…", "¿", "¡", "—", "–"})
 """Marks that end a clause. Hyphens do not: they join words and ranges."""
 
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
+"""Letters that fold in one go, or one that has to be looked at."""
+
 _SYMBOLS = "\u2600"
 """From here on stand emoji: people end a sentence with one."""
 
@@ -71,10 +74,15 @@ def fold(text: str) -> tuple[str, list[int]]:
         return text.lower(), list(range(len(text) + 1))
     chars: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(text):
-        for folded in _fold_char(char):
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if text[start] < "\x80":
+            chars.append(run.group().lower())
+            places.extend(range(start, end))
+        else:
+            folded = _fold_char(text[start])
             chars.append(folded)
-            places.append(place)
+            places.extend([start] * len(folded))
     places.append(len(text))
     return "".join(chars), places
 
