@@ -21,6 +21,13 @@ SENTENCES = {
     "pt": ("Quero um corte de cabelo com a María dia {day} às 10h, meu nome é Ana Dias, {email}", "sim"),
 }
 
+# A service, and how a day is said that is so far ahead.
+WISHES = {
+    "es": ("quiero un corte de pelo", "el {day}", 12),
+    "en": ("I'd like a haircut", "on {day}", 13),
+    "pt": ("quero um corte de cabelo", "dia {day}", 14),
+}
+
 
 def spoken(locale: str, ahead: int) -> str:
     day = datetime.now(ZoneInfo("America/Santiago")) + timedelta(days=ahead)
@@ -69,17 +76,9 @@ def test_typing_alone_leads_to_a_booking(visit: Visit, salon: Salon, locale: str
     assert status(salon, created(chat)["id"]) == "CONFIRMED"
 
 
-@pytest.mark.parametrize(
-    ("locale", "wish", "day", "ahead"),
-    [
-        ("es", "quiero un corte de pelo", "el {day}", 12),
-        ("en", "I'd like a haircut", "on {day}", 13),
-        ("pt", "quero um corte de cabelo", "dia {day}", 14),
-    ],
-)
-def test_taps_and_typing_go_together(
-    visit: Visit, salon: Salon, locale: str, wish: str, day: str, ahead: int
-) -> None:
+@pytest.mark.parametrize("locale", WISHES)
+def test_taps_and_typing_go_together(visit: Visit, salon: Salon, locale: str) -> None:
+    wish, day, ahead = WISHES[locale]
     chat = visit(locale)
     chat.open()
 
