@@ -63,6 +63,27 @@ def test_a_member_keeps_files_in_the_folder_of_the_business(uploads: Uploads, ow
     uploads.s3.delete_object(Bucket=uploads.bucket, Key=key)
 
 
+@pytest.mark.parametrize("name", ["logo.svg", "logo.html", "logo", "logo.png.exe"])
+def test_only_pictures_are_taken(uploads: Uploads, owner: Person, name: str) -> None:
+    with pytest.raises(ClientError, match="AccessDenied"):
+        uploads.put(f"tenants/{owner.claims['tenantId']}/{name}")
+
+
+def test_a_viewer_looks_and_an_admin_uploads(
+    endpoints: dict[str, Any], people: People, owner: Person, uploads: Uploads
+) -> None:
+    key = f"tenants/{owner.claims['tenantId']}/photos/ana.webp"
+    Uploads(endpoints, people.colleague(owner, "ADMIN")).put(key)
+
+    viewer = Uploads(endpoints, people.colleague(owner, "VIEWER"))
+
+    assert viewer.s3.get_object(Bucket=viewer.bucket, Key=key)["Body"].read() == b"logo"
+    for action in (viewer.put, lambda key: viewer.s3.delete_object(Bucket=viewer.bucket, Key=key)):
+        with pytest.raises(ClientError, match="AccessDenied"):
+            action(key)
+    uploads.s3.delete_object(Bucket=uploads.bucket, Key=key)
+
+
 @pytest.mark.parametrize("key", ["tenants/somebodyelse/logo.png", "tenants/logo.png", "logo.png"])
 def test_every_other_place_is_closed(uploads: Uploads, key: str) -> None:
     for action in (lambda: uploads.put(key), lambda: uploads.s3.get_object(Bucket=uploads.bucket, Key=key)):

@@ -187,11 +187,15 @@ def test_users_cannot_write_what_the_tokens_say_of_them() -> None:
 
 def test_signed_in_members_reach_their_own_tenants_files_only() -> None:
     (policy,) = properties("MemberRole")["Policies"]
-    objects, listing = policy["PolicyDocument"]["Statement"]
+    reading, writing, listing = policy["PolicyDocument"]["Statement"]
     own = "tenants/${%saws:PrincipalTag/tenantId}/*"
-    assert objects["Resource"] == {"Fn::Sub": "${AssetsBucket.Arn}/" + own % "!"}
+    folder = "${AssetsBucket.Arn}/" + own % "!"
+    assert reading["Resource"] == {"Fn::Sub": folder}
+    pictures = (".png", ".jpg", ".jpeg", ".webp")
+    assert writing["Resource"] == [{"Fn::Sub": folder + suffix} for suffix in pictures]
+    assert writing["Condition"] == {"StringEquals": {"aws:PrincipalTag/role": ["OWNER", "ADMIN"]}}
     assert listing["Condition"] == {"StringLike": {"s3:prefix": own % ""}}
-    assert properties("IdentityPoolTenantTag")["PrincipalTags"] == {"tenantId": "tenantId"}
+    assert properties("IdentityPoolTenantTag")["PrincipalTags"] == {"tenantId": "tenantId", "role": "role"}
 
 
 def test_the_six_apis_stand_behind_the_web_acl() -> None:
