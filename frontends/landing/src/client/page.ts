@@ -31,7 +31,9 @@ function summary({ serviceName, providerName, start, timeZone, reference }: Chat
 
 const { widgetOrigin, demoWidgetKeys = {} }: Config = await fetch('/config.json').then((answer) => answer.json());
 const key = demoWidgetKeys[page.lang];
-if (widgetOrigin && key) {
+// Elsewhere (Safari before 16.4) the widget needs a style element, which this site's content policy refuses.
+const canBeStyled = 'replaceSync' in CSSStyleSheet.prototype;
+if (widgetOrigin && key && canBeStyled) {
   window.ChatBooking = [live];
   const script = Object.assign(document.createElement('script'), { src: `${widgetOrigin}/v1/chat-widget.js`, async: true });
   script.dataset.key = key;
