@@ -15,6 +15,7 @@ ALWAYS_ASK = "no-cache"
 
 # No preload: that is a promise for the whole domain, and its owner's to make.
 TRANSPORT_SECURITY_SECONDS = 2 * 365 * 24 * 3600
+TRANSPORT_SECURITY = f"max-age={TRANSPORT_SECURITY_SECONDS}; includeSubDomains"
 FRAMES = "DENY"
 REFERRER = "strict-origin-when-cross-origin"
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"

@@ -1,4 +1,4 @@
-/* global ADMIN -- the admin site's origin or null, put in front of this file when it is deployed */
+/* global ADMIN, TRANSPORT_SECURITY -- the admin site's origin or null, and a header: see clean_urls.py */
 // CloudFront function (runtime 2.0) on each request of the landing page.
 // A plain script: CloudFront calls `handler` by name.
 
@@ -20,7 +20,11 @@ function redirect(status, location, headers) {
   return {
     statusCode: status,
     statusDescription: status === 301 ? 'Moved Permanently' : 'Found',
-    headers: Object.assign({ location: { value: location } }, headers),
+    // CloudFront adds the headers of its policy to files only, not to what a function answers.
+    headers: Object.assign(
+      { location: { value: location }, 'strict-transport-security': { value: TRANSPORT_SECURITY } },
+      headers,
+    ),
   };
 }
 

@@ -1,13 +1,17 @@
-"""The landing page's CloudFront function, with the addresses that it sends visitors on to."""
+"""The landing page's CloudFront function, with what only a deployment knows in front of it."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+from infra.behaviour import TRANSPORT_SECURITY
+
 _FUNCTION = Path(__file__).with_name("clean-urls.js")
 
 
 def clean_urls(admin_origin: str | None) -> str:
     """The function's code; without an admin origin, `/<language>/sign-up` and `/sign-in` are not found."""
-    return f"const ADMIN = {json.dumps(admin_origin)};\n{_FUNCTION.read_text(encoding='utf-8')}"
+    known = {"ADMIN": admin_origin, "TRANSPORT_SECURITY": TRANSPORT_SECURITY}
+    lines = [f"const {name} = {json.dumps(value)};\n" for name, value in known.items()]
+    return "".join(lines) + _FUNCTION.read_text(encoding="utf-8")

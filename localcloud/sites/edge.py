@@ -37,11 +37,7 @@ class Edge:
     run_function: RunFunction
 
     def answer(self, path: str, request: HttpRequest) -> HttpResponse:
-        answered = self._answer(path, request)
-        headers = {**answered.headers, **always(self.behaviour), **for_origin(self.behaviour, request)}
-        return HttpResponse(answered.status, headers, b"" if request.method == "HEAD" else answered.body)
-
-    def _answer(self, path: str, request: HttpRequest) -> HttpResponse:
+        """What a function answers by itself goes out as it is, without the headers that files get."""
         allowed = ("GET", "HEAD", "OPTIONS") if self.behaviour.shared else ("GET", "HEAD")
         if request.method not in allowed:
             return HttpResponse(403, {"content-type": "text/plain"}, b"This method is not allowed here.\n")
@@ -51,7 +47,11 @@ class Edge:
             if "statusCode" in outcome:
                 return _response_of(outcome)
             uri = outcome["uri"]
-        name = unquote(uri).lstrip("/") or self.behaviour.root or ""
+        answered = self._found(unquote(uri).lstrip("/") or self.behaviour.root or "", request)
+        headers = {**answered.headers, **always(self.behaviour), **for_origin(self.behaviour, request)}
+        return HttpResponse(answered.status, headers, b"" if request.method == "HEAD" else answered.body)
+
+    def _found(self, name: str, request: HttpRequest) -> HttpResponse:
         body = self._content(name)
         if body is not None:
             return self._file(name, body, request)

@@ -1,11 +1,11 @@
-"""The headers that CloudFront puts on every answer, as the policy of the site's stack says."""
+"""The headers that CloudFront adds to every file, as the policy of the site's stack says."""
 
 from __future__ import annotations
 
 from infra.behaviour import (
     FRAMES,
     REFERRER,
-    TRANSPORT_SECURITY_SECONDS,
+    TRANSPORT_SECURITY,
     Behaviour,
     content_policy,
     other_headers,
@@ -17,7 +17,7 @@ def always(behaviour: Behaviour) -> dict[str, str]:
     """Transport security is told too, though browsers heed it over TLS only."""
     return {
         "content-security-policy": content_policy(behaviour.content_security),
-        "strict-transport-security": f"max-age={TRANSPORT_SECURITY_SECONDS}; includeSubDomains",
+        "strict-transport-security": TRANSPORT_SECURITY,
         "x-content-type-options": "nosniff",
         "x-frame-options": FRAMES,
         "referrer-policy": REFERRER,

@@ -6,7 +6,7 @@ import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,11 @@ import httpx
 import pytest
 
 from infra.target import FRONTENDS
+from localcloud.emulator import run_cloudfront_function
+from localcloud.gateway.http import HttpRequest
 from localcloud.home import environment
+from localcloud.sites.definitions import behaviour
+from localcloud.sites.edge import Edge
 from tests.sites.builds import build
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(900)]
@@ -163,6 +167,49 @@ def test_config_carries_the_backends_own_values(
 def test_the_landing_site_sends_visitors_on_to_the_admin_site(sites: dict[str, Deployed]) -> None:
     moved = sites["landing"].get("/pt/sign-up")
     assert (moved.status, moved.header("location")) == (302, "https://admin.example/sign-up?lang=pt")
+
+
+LOOKED_AT = {
+    "landing": (
+        "/",
+        "/es",
+        "/es/",
+        "/en/sign-up",
+        "/no/such/page",
+        "/assets/page.1a2b3c4d.css",
+        "/config.json",
+    ),
+    "admin": ("/", "/deep/route", "/assets/app.1a2b3c4d.js", "/config.json"),
+    "widget": ("/v1/chat-widget.js", "/v1.2.3/chat.js", "/v1/no-such-file.js", "/config.json"),
+}
+# AWS is elsewhere there, and says who it is.
+OWN = (
+    *("content-security-policy", "etag", "last-modified", "content-length", "accept-ranges"),
+    *("server", "date", "connection"),
+)
+
+
+@pytest.mark.parametrize("site", LOOKED_AT)
+def test_make_up_serves_a_site_as_it_is_deployed(
+    sites: dict[str, Deployed], cdk: Cdk, endpoints: dict[str, Any], site: str
+) -> None:
+    known = dict(pair.replace("_origin=", "=").split("=", 1) for pair in OTHERS)
+    dist = cdk.folder / site / "dist"
+    here = Edge(behaviour(site, dist, endpoints | {"sites": known}), dist, run_cloudfront_function)
+    asks = {"origin": "https://page.example", "accept-language": "pt-BR,pt;q=0.9"}
+    for path in LOOKED_AT[site]:
+        deployed, local = sites[site].get(path), here.answer(path, HttpRequest("GET", asks))
+        assert (path, local.status, told(local.headers)) == (path, deployed.status, told(deployed.headers))
+        assert path == "/config.json" or local.body.decode() == deployed.text
+
+
+def told(headers: Mapping[str, str]) -> dict[str, str]:
+    """What a site decides about its answers, without what its server adds."""
+    return {
+        name: value
+        for name, value in headers.items()
+        if name not in OWN and not name.startswith(("x-amz-", "x-cache", "via"))
+    }
 
 
 def test_a_version_of_the_widget_is_cached_for_a_year(sites: dict[str, Deployed]) -> None:

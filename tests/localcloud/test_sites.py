@@ -112,8 +112,8 @@ def test_what_lasts_is_kept_for_a_year_and_entries_are_not(get: Get) -> None:
 
 
 @pytest.mark.parametrize("site", ["landing", "admin", "widget"])
-def test_every_answer_carries_the_security_headers(get: Get, site: str) -> None:
-    for path in ("/", "/config.json", "/no/such/file.txt"):
+def test_every_file_carries_the_security_headers(get: Get, site: str) -> None:
+    for path in ("/es/", "/config.json", "/no/such/file.txt"):
         headers = get(site, path).headers
         assert headers["x-content-type-options"] == "nosniff"
         assert "frame-ancestors 'none'" in headers["content-security-policy"]

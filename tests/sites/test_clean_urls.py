@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from infra.behaviour import TRANSPORT_SECURITY
 from infra.clean_urls import clean_urls
 
 CALL = "const events = JSON.parse(process.argv[1]); console.log(JSON.stringify(events.map(handler)));"
@@ -59,6 +60,7 @@ def test_the_root_goes_to_the_language_that_the_browser_likes_best() -> None:
     assert [one["headers"]["location"]["value"] for one in moved] == [*wishes.values(), "/es/"]
     assert {one["statusCode"] for one in moved} == {302}
     assert {one["headers"]["vary"]["value"] for one in moved} == {"Accept-Language"}
+    assert {one["headers"]["strict-transport-security"]["value"] for one in moved} == {TRANSPORT_SECURITY}
 
 
 def test_sign_up_and_sign_in_lead_to_the_admin_site_in_the_pages_language() -> None:

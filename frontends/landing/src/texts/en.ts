@@ -14,7 +14,7 @@ export const en: Texts = {
     hour: '9 am',
     headline: ['Your customers write.', 'The hour is taken.'],
     lead: 'A chat on your website that understands “a fade on Friday around 5”, offers only hours that are really free, and leaves the booking made. After closing time too.',
-    start: 'Open my book',
+    start: 'Start taking bookings',
     free: 'Free during early access. No card.',
     try: {
       label: 'Try it right here, with a made-up barber shop and a real appointment book:',
@@ -94,7 +94,7 @@ export const en: Texts = {
     columns: ['Bookings a month', 'Conversations a month', 'People in the book'],
     unlimited: 'No limit',
     everything: 'All three have every feature. The only difference is how much fits in.',
-    start: 'Open my book',
+    start: 'Start taking bookings',
   },
   questions: {
     hour: '1 pm',
