@@ -33,6 +33,9 @@ export default defineConfig({
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
   build: {
     target: 'es2022',
+    // light-dark() stays as it is: rewritten for older browsers it would follow a literal color-scheme only, and the
+    // library sets its own by a variable.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // Every file of the build but index.html has its hash in its name, so all of them are cached for ever.
     assetsDir: 'assets',
     assetsInlineLimit: 0,
