@@ -9,7 +9,7 @@ interface CancelFormProps {
   readonly close: () => void;
 }
 
-/** The reason reaches the customer, so it is asked for beforehand; the cancelling itself can be undone. */
+/** The reason is written down with the cancelling, so it is asked for beforehand; the cancelling itself can be undone. */
 export function CancelForm({ booking, cancel, close }: CancelFormProps) {
   const t = useTexts();
   const [reason, setReason] = useState('');

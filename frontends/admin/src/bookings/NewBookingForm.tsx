@@ -12,6 +12,7 @@ import { useDone } from '~/app/undo';
 import { instantOf } from '~/app/zone-time';
 import { CancelBooking, CreateBooking } from './bookings.gql';
 import { STALE } from './cache';
+import { CustomerName } from './CustomerName';
 import { useRefusal } from './refusals';
 import { useBookable } from './use-bookable';
 import { useTexts } from './texts';
@@ -121,7 +122,12 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
           providerId={providerId || undefined}
           error={whenError}
         />
-        <TextInput label={t('name')} autoComplete="off" {...form.getInputProps('name')} />
+        <CustomerName
+          value={form.values.name}
+          onChange={(name) => form.setFieldValue('name', name)}
+          onChoose={({ name, email, phone }) => form.setValues({ name, email: email ?? '', phone: phone ?? '' })}
+          error={form.errors.name}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
           <TextInput label={t('phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />

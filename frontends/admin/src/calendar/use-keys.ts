@@ -1,7 +1,7 @@
 /**
  * Moving without a pointer: an arrow takes the focused entry along, Enter leaves it there, Escape puts it back.
  *
- * Nothing is sent before Enter, as every move reaches the customer by mail.
+ * Nothing is sent before Enter: on its way a booking would be moved ten times, and each time be in somebody's way.
  */
 
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
