@@ -9,6 +9,8 @@ import { useTexts } from './texts';
 import classes from './bookings.module.css';
 
 const TYPING_MS = 250;
+/** Two beside each other on a phone. */
+const FIELD = { flex: '1 1 140px', minWidth: 0 };
 
 export function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   const t = useTexts();
@@ -23,7 +25,7 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (filte
       onChange={(value) => onChange({ ...filter, [name]: value })}
       clearable
       clearButtonProps={{ 'aria-label': t('filter.clearOne', { name: label }) }}
-      w={{ base: '100%', xs: 190 }}
+      style={FIELD}
     />
   );
   return (
@@ -35,7 +37,7 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (filte
         value={filter.period}
         onChange={(period) => onChange({ ...filter, period: period as Period })}
         allowDeselect={false}
-        w={{ base: '100%', xs: 170 }}
+        style={FIELD}
       />
       {filter.period === 'dates' && (
         <>

@@ -2,11 +2,12 @@ import { Badge } from '@mantine/core';
 import type { BookingStatus } from '~/api/schema.gql';
 import { COLOURS } from './status';
 import { useTexts } from './texts';
+import classes from './bookings.module.css';
 
 export function StatusBadge({ status }: { status: BookingStatus }) {
   const t = useTexts();
   return (
-    <Badge variant="light" color={COLOURS[status]} style={{ flexShrink: 0 }} tt="none" fw={600} className={`status-${status}`}>
+    <Badge variant="light" color={COLOURS[status]} style={{ flexShrink: 0 }} tt="none" fw={600} className={classes[status] ?? ''}>
       {t(`status.${status}`)}
     </Badge>
   );
