@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,11 +15,12 @@ from chatbooking.catalog.storage import load
 from chatbooking.chat import businesses, storage, token, turn
 from chatbooking.chat.errors import ConversationExpired, ConversationUnknown, TooManyMessages
 from chatbooking.chat.model import Author, Expecting
-from chatbooking.errors import InvalidInput
+from chatbooking.errors import DomainError, InvalidInput, TenantClosed, TenantSuspended
 from chatbooking.storage import Key, TenantTable, transact
 from chatbooking.storage.client import dynamodb
 from chatbooking.tenants.errors import OriginNotAllowed
-from chatbooking.tenants.storage import tenant_key
+from chatbooking.tenants.model import TenantStatus
+from chatbooking.tenants.storage import change_tenant, tenant_key
 from tests.chat.shop import KEY, NOW, ORIGIN, a_catalog, a_tenant, write_shop
 from tests.chat.visitor import Visitor
 
@@ -349,3 +351,23 @@ def test_businesses_are_forgotten_one_by_one_when_there_are_many(
 
     assert list(businesses._kept) == ["two"]
     businesses.forget()
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [(TenantStatus.CLOSED, TenantClosed), (TenantStatus.SUSPENDED, TenantSuspended)],
+)
+def test_a_business_that_closes_answers_nobody_any_more(
+    shop: TenantTable, status: TenantStatus, error: type[DomainError]
+) -> None:
+    visitor = Visitor("es")
+    change_tenant(shop, lambda tenant: replace(tenant, status=status))
+
+    with pytest.raises(error):
+        visitor.say("hola")
+    with pytest.raises(error):
+        Visitor("es")
+
+    change_tenant(shop, lambda tenant: replace(tenant, status=TenantStatus.ACTIVE))
+    visitor.say("hola")
+    assert visitor.expecting is Expecting.ANYTHING

@@ -1,6 +1,11 @@
 """How people come into a business and out of it: through the API, the user pool and the mailbox."""
 
+import base64
+import hashlib
+import hmac
 import html
+import struct
+import time
 from typing import Any
 
 import pytest
@@ -175,3 +180,37 @@ def test_a_forgotten_password_is_set_anew_with_a_mailed_code(people: People) -> 
         ClientId=client, Username=june.email, ConfirmationCode=people.mailed_code(june.email), Password=chosen
     )
     assert people.sign_in(june.email, chosen).claims["sub"] == june.claims["sub"]
+
+
+def test_a_second_factor_is_asked_for_once_it_is_set_up(people: People) -> None:
+    kate = people.join(*people.credentials("kate"))
+    secret = people.pool.associate_software_token(AccessToken=kate.access_token)["SecretCode"]
+    people.pool.verify_software_token(AccessToken=kate.access_token, UserCode=one_time_code(secret))
+    people.pool.set_user_mfa_preference(
+        AccessToken=kate.access_token, SoftwareTokenMfaSettings={"Enabled": True, "PreferredMfa": True}
+    )
+
+    asked = people.pool.admin_initiate_auth(
+        **people.client_ids,
+        AuthFlow="ADMIN_USER_PASSWORD_AUTH",
+        AuthParameters={"USERNAME": kate.email, "PASSWORD": kate.password},
+    )
+
+    assert asked["ChallengeName"] == "SOFTWARE_TOKEN_MFA"
+    answers = {"USERNAME": kate.email, "SOFTWARE_TOKEN_MFA_CODE": one_time_code(secret)}
+    answered = people.pool.admin_respond_to_auth_challenge(
+        **people.client_ids,
+        ChallengeName="SOFTWARE_TOKEN_MFA",
+        Session=asked["Session"],
+        ChallengeResponses=answers,
+    )
+    assert answered["AuthenticationResult"]["IdToken"]
+
+
+def one_time_code(secret: str) -> str:
+    """The six digits that an authenticator app shows now (RFC 6238)."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
+    place = digest[-1] & 15
+    number = struct.unpack(">I", digest[place : place + 4])[0] & 0x7FFFFFFF
+    return f"{number % 1_000_000:06}"
