@@ -12,7 +12,7 @@ export function NoBusiness() {
   const { user } = useSession();
   return (
     <Center mih="100dvh" component="main">
-      <StateCard icon={Store} title={t('noBusiness.title')} text={t('noBusiness.text', { email: user?.email ?? '' })}>
+      <StateCard order={1} icon={Store} title={t('noBusiness.title')} text={t('noBusiness.text', { email: user?.email ?? '' })}>
         <Button mt="md" onClick={() => void refreshSession()}>
           {t('noBusiness.again')}
         </Button>

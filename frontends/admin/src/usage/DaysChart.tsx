@@ -30,7 +30,7 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
           </Group>
         ))}
       </Group>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} role="region" aria-label={t('days')} tabIndex={0}>
         <svg viewBox={`0 0 ${days.length * DAY_WIDTH} ${HEIGHT + 22}`} className={classes.chart} aria-hidden>
           {[0, 0.5, 1].map((part) => (
             <line

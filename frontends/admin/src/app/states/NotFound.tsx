@@ -7,7 +7,7 @@ import { StateCard } from './StateCard';
 export function NotFound() {
   const t = useAppTexts();
   return (
-    <StateCard icon={Compass} title={t('notFound.title')} text={t('notFound.text')}>
+    <StateCard order={1} icon={Compass} title={t('notFound.title')} text={t('notFound.text')}>
       <Button component={Link} to="/" variant="default" mt="sm">
         {t('notFound.home')}
       </Button>

@@ -7,18 +7,22 @@ interface StateCardProps {
   readonly text?: ReactNode;
   readonly colour?: string;
   readonly role?: 'alert' | 'status';
+  /** 1 where it is all there is on the page. */
+  readonly order?: 1 | 2;
   /** What can be done about it. */
   readonly children?: ReactNode;
 }
 
 /** A page's place when it has nothing else to show. */
-export function StateCard({ icon: Icon, title, text, colour = 'pine', role, children }: StateCardProps) {
+export function StateCard({ icon: Icon, title, text, colour = 'pine', role, order = 2, children }: StateCardProps) {
   return (
     <Stack align="center" gap="xs" py={48} px="md" ta="center" role={role}>
       <ThemeIcon variant="light" color={colour} size={52} radius="xl" mb={4}>
         <Icon size={26} aria-hidden />
       </ThemeIcon>
-      <Title order={2}>{title}</Title>
+      <Title order={order} size="h2">
+        {title}
+      </Title>
       {text && (
         <Text c="dimmed" maw="46ch">
           {text}
