@@ -56,7 +56,7 @@ export function TodayPage() {
         {(bookings) => (
           <Stack gap="md">
             <Numbers numbers={numbersOf(bookings, today, week, now)} date={date} />
-            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
               <NextUp bookings={comingUp(bookings, today)} now={now} />
               <Stack gap="md">
                 <News bookings={newSince(bookings, seen)} now={now} markSeen={markSeen} />
