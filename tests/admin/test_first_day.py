@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import secrets
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.admin.dashboard import PATIENCE_MS, Dashboard
 from tests.admin.mailbox import Mailbox
@@ -83,6 +84,7 @@ def guided_set_up(owner: Dashboard, site: str) -> str:
 
     step(owner, "Que se vea como tú")
     owner.fill("Color", "#a8326b")
+    upload_logo(owner)
     owner.press("Guardar y seguir")
 
     step(owner, "Ponlo en tu web")
@@ -101,6 +103,22 @@ def guided_set_up(owner: Dashboard, site: str) -> str:
     owner.press("Terminar")
     owner.says("¡Todo listo!")
     return code
+
+
+def upload_logo(owner: Dashboard) -> None:
+    """Into the business's folder by its own credentials, and seen from the CDN as visitors see it."""
+    icon = owner.page.evaluate(
+        """async () => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 300 });
+          canvas.getContext('2d').fillRect(0, 0, 900, 300);
+          return canvas.toDataURL('image/png').split(',')[1];
+        }"""
+    )
+    file: FilePayload = {"name": "logo.png", "mimeType": "image/png", "buffer": base64.b64decode(icon)}
+    owner.page.locator("input[type=file]").set_input_files(file)
+    logo = owner.page.locator("#main img[src*='/tenants/']")
+    expect(logo).to_be_visible(timeout=PATIENCE_MS)
+    expect(logo).to_have_js_property("naturalWidth", 256)
 
 
 def step(owner: Dashboard, title: str) -> None:
