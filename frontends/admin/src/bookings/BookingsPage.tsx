@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Button, Group, Pagination, Text } from '@mantine/core';
 import { CalendarSearch, Download } from 'lucide-react';
 import { useBusiness } from '~/api/business';
+import { download, fileName } from '~/app/download';
 import { useFormat } from '~/app/i18n/format';
 import { Page } from '~/app/Page';
 import { Empty } from '~/app/states/Empty';
@@ -11,7 +12,6 @@ import { Loaded } from '~/app/states/Loaded';
 import { dateOf } from '~/app/zone-time';
 import { BookingDrawer } from './BookingDrawer';
 import { BookingsTable } from './BookingsTable';
-import { download } from './csv';
 import { EVERYTHING, datesOf } from './filter';
 import { Filters } from './Filters';
 import { useExport } from './use-export';
@@ -20,6 +20,7 @@ import { useFound } from './use-found';
 import { SavedViews } from './SavedViews';
 import { useTexts } from './texts';
 
+const CSV = 'text/csv;charset=utf-8';
 const ROWS = 50;
 
 export function BookingsPage() {
@@ -45,7 +46,7 @@ export function BookingsPage() {
           variant="default"
           leftSection={<Download size={16} aria-hidden />}
           disabled={bookings.length === 0 || query.isPlaceholderData}
-          onClick={() => download(`${fileName(name)}-${dates[0]}-${dates[1]}.csv`, exported(bookings))}
+          onClick={() => download(`${fileName(name) || 'bookings'}-${dates[0]}-${dates[1]}.csv`, exported(bookings), CSV)}
         >
           {t('export')}
         </Button>
@@ -90,6 +91,3 @@ export function BookingsPage() {
     </Page>
   );
 }
-
-const fileName = (name: string): string =>
-  name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'bookings';

@@ -11,13 +11,13 @@ import { useFormat } from '~/app/i18n/format';
 import { fieldErrors } from '~/app/form-errors';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
+import { useLeave } from '~/app/use-leave';
 import { OfferFields } from './OfferFields';
 import { VisitFields } from './VisitFields';
 import { LONGEST_VISIT_MINUTES, type ServiceValues, inputOf, valuesOf, visitMinutes } from './service-values';
 import { Catalog, type CatalogQuery, CreateService, type ServiceFieldsFragment, UpdateService } from './services.gql';
 import { useTexts } from './texts';
 import { useDeletion } from './use-deletion';
-import { useLeave } from './use-leave';
 
 interface ServiceFormProps {
   readonly catalog: CatalogQuery['catalog'];
