@@ -4,6 +4,7 @@ import { account } from '~/account/routes';
 import { bookings } from '~/bookings/routes';
 import { calendar } from '~/calendar/routes';
 import { conversations } from '~/conversations/routes';
+import { customers } from '~/customers/routes';
 import { providers } from '~/providers/routes';
 import { services } from '~/services/routes';
 import { settings } from '~/settings/routes';
@@ -19,6 +20,7 @@ export const sections: readonly Section[] = [
   today,
   calendar,
   bookings,
+  customers,
   conversations,
   services,
   providers,

@@ -1,5 +1,6 @@
 import { Anchor, Badge, Box, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { Mail, MessageCircle, Phone } from 'lucide-react';
+import { Link } from 'react-router';
 import { useFormat } from '~/app/i18n/format';
 import type { BookingDetailQuery } from './bookings.gql';
 import { BookingActions } from './BookingActions';
@@ -53,7 +54,14 @@ function Summary({ booking }: { booking: BookingInDetail }) {
     <Box>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
         <Title order={3} className={classes.name!}>
-          {customer.name}
+          {/* Who was erased has neither contact nor card. */}
+          {customer.email || customer.phone ? (
+            <Anchor component={Link} to={`/customers/${booking.customerId}`} inherit>
+              {customer.name}
+            </Anchor>
+          ) : (
+            customer.name
+          )}
         </Title>
         <StatusBadge status={booking.status} />
       </Group>
