@@ -35,6 +35,7 @@ export const theme = createTheme({
   // By name and not by the components themselves: a first visit would load them all.
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Button: { styles: { label: { fontWeight: 550 } } },
     Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } },
     Drawer: { defaultProps: { attributes: HEADER_IS_NO_BANNER } },
@@ -60,6 +61,7 @@ export const variables: CSSVariablesResolver = () => ({
     // Contrast of at least 4.5 on the canvas, which Mantine's own grey does not have.
     '--mantine-color-dimmed': 'var(--mantine-color-gray-6)',
     '--mantine-color-error': '#b3261e',
+    '--mantine-color-orange-light-color': '#8f3c00',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-5)',
   },
   dark: {

@@ -5,6 +5,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { Page } from '~/app/Page';
 import { useAppTexts } from '~/app/texts';
 import { useTexts } from './texts';
+import classes from './conversations.module.css';
 
 const HOME = '/conversations';
 const ALL = 'all';
@@ -19,7 +20,7 @@ export function ConversationsPage() {
   return (
     <Page title={app('nav.conversations')} description={t('description')} width="text">
       <Tabs value={current} onChange={(tab) => void navigate(tab === ALL || !tab ? HOME : `${HOME}/${tab}`)}>
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={classes.tabs!}>
           {TABS.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {t(`tab.${tab}`)}

@@ -73,10 +73,20 @@ export function ExceptionForm({ provider, edited, done }: ExceptionFormProps) {
         locale={locale}
         value={range}
         onChange={setRange}
+        // Its red for weekends is too pale to read, and which days are closed the hours say.
+        weekendDays={[]}
         minDate={todayIn(provider.timeZone)}
         className={classes.calendar!}
         getDayProps={(date) => (marked.has(date) ? { 'data-exception': true } : {})}
         aria-label={t('exceptions')}
+        ariaLabels={{
+          nextMonth: t('exception.next'),
+          previousMonth: t('exception.previous'),
+          nextYear: t('exception.next'),
+          previousYear: t('exception.previous'),
+          nextDecade: t('exception.next'),
+          previousDecade: t('exception.previous'),
+        }}
       />
       <Stack gap="sm">
         <Text role="status" fw={550}>

@@ -4,6 +4,7 @@
  */
 
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { VisuallyHidden } from '@mantine/core';
 import { useTexts } from '../texts';
 import { useFormat } from '~/app/i18n/format';
 import { between, fill, rows, shownHours } from './grid';
@@ -116,7 +117,13 @@ export function PaintGrid({ week, resolution, onChange }: PaintGridProps) {
       <tbody>
         {lines.map((line, row) => (
           <tr key={line.from} data-hour={(line.from * CELL_MINUTES) % 60 === 0 || undefined}>
-            <th scope="row">{(line.from * CELL_MINUTES) % 60 === 0 ? timeOf(line.from) : ''}</th>
+            <th scope="row">
+              {(line.from * CELL_MINUTES) % 60 === 0 ? (
+                timeOf(line.from)
+              ) : (
+                <VisuallyHidden>{timeOf(line.from)}</VisuallyHidden>
+              )}
+            </th>
             {week.map((hours, day) => {
               const state = fill(hours, line);
               return (
