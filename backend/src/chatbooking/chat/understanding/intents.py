@@ -86,12 +86,17 @@ class IntentReader:
             and not (cue.payload in _OF_COMING and cue.first in scopes.absences)
             and not all(facts.served[place] for place in range(cue.first, cue.last))
         ]
+        # "I'd like to know whether" is no wish for what is asked about.
+        wondered = {
+            place for cue in self._cues if cue.payload == "wonder" for place in range(cue.first, cue.last)
+        }
+        self._cues = [cue for cue in self._cues if cue.payload != "want" or cue.first not in wondered]
         self._scopes = scopes
         self._courtesies = language.courtesy_patterns.scan(tokens, {})
 
     def read(self) -> tuple[Intent, float]:
         """The intent and how sure it is."""
-        if self._has("attack", "identity") or self._facts.anothers:
+        if self._has("attack") or self._asks_who_this_is() or self._facts.anothers:
             return Intent.OTHER, 0.95
         bare = None if self._asks_something() else self._bare_courtesy(allowed=0)
         if bare is not None:
@@ -102,6 +107,13 @@ class IntentReader:
         if self._has("abuse") and not self._has("book", "noun"):
             return Intent.OTHER, 0.9
         return self._question() or self._booking()
+
+    def _asks_who_this_is(self) -> bool:
+        """ "Are you a bot?", unless somebody else is asked for after it ("... get me a real person")."""
+        asked, person = self._last("identity"), self._last("ask_human")
+        if asked is None or person is None:
+            return asked is not None
+        return not any(token.is_break for token in self._tokens[asked.last : person.first])
 
     def _has(self, *names: str) -> bool:
         return any(cue.payload in names for cue in self._cues)
@@ -228,7 +240,8 @@ class IntentReader:
     def _wishes_after_all(self) -> bool:
         """ "I broke a tooth, I need a filling": what is told first is not what is asked."""
         wish, topic = self._last("want"), self._last("topic")
-        if wish is None or topic is None or not self._facts.service:
+        named = self._facts.service or self._facts.wanted_elsewhere
+        if wish is None or topic is None or not named:
             return False
         return any(token.is_break for token in self._tokens[topic.last : wish.first])
 

@@ -14,6 +14,9 @@ from chatbooking.chat.understanding.vocabulary import TITLES, Person, ProviderIn
 _GREETED = 2
 """How far into a message its first sentence may begin ("hi, Will you …")."""
 
+_HEARD = 4
+"""Shorter names sound like too much else."""
+
 _JOINERS = frozenset({"de", "da", "do", "dos", "del", "-"})
 _DIMINUTIVES = ("inho", "inha", "ito", "ita", "sito", "sita", "y", "ie", "ey")
 
@@ -132,7 +135,10 @@ class ProviderReader:
         } | {name for name in self._index.given if name in roots}
 
     def _misspelt(self, word: str) -> set[str]:
-        """A slip in a long name; in a short one only swapped or doubled letters. "Mario" is not María."""
+        """A slip in a long name; in a short one only swapped or doubled letters, or others that sound alike.
+
+        "Nuñes" is Núñez, but "Mario" is not María.
+        """
         if len(word) >= 6:
             near = self._index.lexicon.nearest(word)
             same_ending = near is not None and (
@@ -143,12 +149,13 @@ class ProviderReader:
         return {
             name
             for name in self._index.by_word
-            if len(name) >= 3 and _muddled(word, name) and within(word, name, 1)
+            if (len(name) >= 3 and _muddled(word, name) and within(word, name, 1))
+            or (len(name) >= _HEARD and sound(name) == sound(word))
         }
 
     def _initial(self, i: int, people: list[Person] | None) -> list[Person]:
         """ "Camila R." """
-        letter = self._tokens[i].word
+        letter = self._tokens[i].raw  # written out, "r" is "are"
         if not people or len(people) < 2 or len(letter) != 1 or not letter.isalpha():
             return []
         return [person for person in people if any(word[0] == letter for word in person.words[1:])]

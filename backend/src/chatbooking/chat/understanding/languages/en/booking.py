@@ -55,4 +55,7 @@ BOOKING = {
         go with|for
         put me|down
     """,
+    "wonder": """
+        id? like|love|want|wanted|need|wanna to? know|ask|check|find
+    """,
 }

@@ -63,6 +63,7 @@ COURTESIES = {
         im|i in|happy|good|do|agree|confirm|am|would|accept|happy|with|sure that|it|this?
         i would|do|am|confirm|accept|agree please|love|to?
         go ahead|for it?
+        go on then?
         do it|that|so
         lets do|go it|that|for?
         no problem|worries|prob|doubt
@@ -91,6 +92,9 @@ COURTESIES = {
     "deny": """
         no|nope|nah that|its|it isnt|is not|wrong|incorrect
         not that|this one
+        thanks|thank you? anyway|anyways|anyhow|regardless
+        thanks|thank you? all|just the same
+        no worries|problem|matter thanks|thank you? anyway|anyways|anyhow|regardless
         id rather|prefer not
         im afraid not
         no thats it|all

@@ -12,6 +12,7 @@ BOOKING = {
         concertar|anotarme|anotame|anotenme|anoteme|anota|apuntame|apuntarme
         apuntadme|apunta|agendo|solicitar|separame|separar|separenme|coordinar|programar
         sacar|pedir|tomar|coger|solicitar|pillar|conseguir|obtener|dar|darme|dame|deme|quiero .. {appt}
+        regalar|regala|regalas|regalan|regalame|regaleme|regalenme .. {appt}
         quisiera|necesito|queria|busco|necesitaria|gustaria|saco|pido|hacer|haceme|hacerme|dan|das .. {appt}
         una|otra|algun|alguna|proxima|un|otro cita|turno|hora|reserva|sesion|cupo
         ^ cita|turno|hora|citas|turnos|horas para|por|con|de|el|manana|hoy|pal|en|al
@@ -55,5 +56,8 @@ BOOKING = {
         quedamos
         va el|la|con|a
         es para
+    """,
+    "wonder": """
+        quiero|quisiera|queria|querria|necesito|deseo|gustaria|encantaria saber|preguntar|consultar|averiguar
     """,
 }

@@ -5,7 +5,11 @@ from __future__ import annotations
 CLASSES = {
     "appt": (
         "cita citas turno turnos reserva reservas reservacion reservaciones hora horas horita turnito"
-        " sesion cupo hueco agendamiento"
+        " sesion cupo hueco agendamiento citica citita turnico huequito cupito"
+    ),
+    "praise": (
+        "genio genia genios genias idolo idola maestro maestra capo capa crack reina rey linda lindo bella"
+        " hermosa divina amor corazon"
     ),
     "mine": "mi mis la las esa el un una otra",
     "shift": (

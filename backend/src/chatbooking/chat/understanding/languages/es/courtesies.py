@@ -116,6 +116,9 @@ COURTESIES = {
     """,
     "thanks": """
         se agradece mucho?
+        gracias|agradecido|agradecida|amable {praise}
+        gracias igual|igualmente
+        gracias de todos|todas|cualquier modos|modo|maneras|manera|formas|forma
         gracias|thankyou|agradecido|agradecida|agradecidos|graciass
         muchas|mil|muchisimas|millon|infinitas de? gracias
         un millon

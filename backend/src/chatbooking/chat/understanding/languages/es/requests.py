@@ -26,6 +26,7 @@ REQUESTS = {
         modo desarrollador|administrador|admin|dios|debug
         {show} .. clientes|pacientes|contrasenas|claves
         todas las {appt}
+        de todos|todas los|las cliente*|clienta*|paciente*|usuari*|demas|personas
         todos los turnos|clientes|pacientes|datos
         {appt}|datos|telefono|telefonos de otro|otra|otros|otras|todos|los|las clientes|clientas
         {appt}|datos|telefono|telefonos de otro|otra|otros|otras|todos|los|las clienta|cliente|pacientes

@@ -58,4 +58,7 @@ BOOKING = {
         aceito
         para|pra meu|minha|mim
     """,
+    "wonder": """
+        quero|queria|quis|gostaria|preciso|precisava|desejo|adoraria de? saber|perguntar|consultar
+    """,
 }

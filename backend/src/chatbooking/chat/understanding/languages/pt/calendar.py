@@ -210,6 +210,8 @@ DATES = (
     ("todo|todos os? dia|dias|fds", "habit"),
     ("durante a semana", "habit"),
     ("dia|dias de semana", "habit"),
+    ("dia|dias de <wd>", "habit"),
+    ("no|nesse|neste|proximo dia de <wd>", "weekday"),
     ("dia|dias uteis|util", "habit"),
 )
 

@@ -71,6 +71,8 @@ COURTESIES = {
     """,
     "deny": """
         nao precisa|preciso nao?
+        ^ nem $
+        nem a pau|morta|morto|sonhando|ferrando|que
         nao quero nao|mais
         nao|nem obrigado|obrigada|valeu|brigado
         deixa quieto|para la|assim

@@ -12,7 +12,7 @@ REQUESTS = {
         {appt}|dados|telefone|email|numero da|do|de um|uma? cliente|paciente|pessoa|moca
         ignore|ignora|ignorar .. instrucoes|regras|ordens|instrucao|comandos
         esqueca|esquece|desconsidere|desobedeca .. instrucoes|regras|ordens|instrucao|comandos
-        ignore|esqueca|esquece tudo .. disse|anterior|antes|acima|sabe
+        ignore|esqueca|esquece tudo .. disseram|dito|anterior|antes|acima|sabe
         instrucoes anteriores|previas|originais|iniciais
         suas|as instrucoes|regras
         system prompt
@@ -160,7 +160,7 @@ REQUESTS = {
         me conecta|conecte|encaminha|encaminhe .. com|para|pra|pro|atendente|pessoa|alguem|recepcao|humano
         quero|queria|preciso|prefiro|gostaria de? .. um|uma|com {person}
         ser atendido|atendida por
-        tem alguem .. ai|real|humano|atendendo|$
+        tem|ha|esta alguem .. ai|real|humano|atendendo|$
         nao .. robo|bot|maquina|chatbot|robos|ia|maquinas
         sac
         entrar em contato
