@@ -72,6 +72,8 @@ export const variables: CSSVariablesResolver = () => ({
     // White on it has a contrast of 5.5; on Mantine's own red 3.8.
     '--mantine-color-red-filled': '#c92a2a',
     '--mantine-color-red-filled-hover': '#b02525',
+    // What deletes is red by night too, where Mantine makes it white.
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-3)',
     '--mantine-color-error': '#f2a29b',
   },
 });
