@@ -221,4 +221,12 @@ def test_a_viewer_looks_and_changes_nothing(
     expect(drawer.get_by_role("tab", name="Historial")).to_be_visible(timeout=PATIENCE_MS)
     expect(drawer.get_by_role("button", name=re.compile("Mover|Cancelar"))).to_have_count(0)
     assert dashboard.violations() == []
+
+    dashboard.open("/customers?q=luna")
+    dashboard.page.locator("#main").get_by_role("link", name="Vera Luna").click()
+    dashboard.arrived("Vera Luna")
+    dashboard.says("Tu rol permite ver esta página, pero no cambiarla.")
+    expect(dashboard.page.locator("#main li").filter(has_text="Corte de pelo")).to_be_visible()
+    expect(dashboard.page.get_by_role("button", name=re.compile("Guardar|datos"))).to_have_count(0)
+    assert dashboard.violations() == []
     assert dashboard.broken == []
