@@ -1,12 +1,15 @@
 """A member's temporary credentials open the folder of their own business, and nothing else."""
 
+import time
 from typing import Any
 
 import boto3
 import pytest
 from botocore.exceptions import ClientError
 
+from chatbooking.tenants.pictures import LARGEST_BYTES
 from tests.cloud.people import People, Person
+from tests.pictures import PICTURES, PNG
 
 
 class Uploads:
@@ -23,8 +26,20 @@ class Uploads:
             endpoints, "s3", given["AccessKeyId"], given["SecretKey"], given["SessionToken"]
         )
 
-    def put(self, key: str) -> None:
-        self.s3.put_object(Bucket=self.bucket, Key=key, Body=b"logo")
+    def put(self, key: str, body: bytes = PICTURES[PNG], content_type: str = PNG) -> None:
+        self.s3.put_object(Bucket=self.bucket, Key=key, Body=body, ContentType=content_type)
+
+    def get(self, key: str) -> bytes:
+        found: bytes = self.s3.get_object(Bucket=self.bucket, Key=key)["Body"].read()
+        return found
+
+    def delete(self, key: str) -> None:
+        self.s3.delete_object(Bucket=self.bucket, Key=key)
+
+    def names(self, folder: str) -> set[str]:
+        """What is in the folder, without the folder's own name."""
+        listed = self.s3.list_objects_v2(Bucket=self.bucket, Prefix=folder).get("Contents", [])
+        return {found["Key"].removeprefix(folder) for found in listed}
 
     @staticmethod
     def _client(
@@ -59,14 +74,32 @@ def test_a_member_keeps_files_in_the_folder_of_the_business(uploads: Uploads, ow
 
     uploads.put(key)
 
-    assert uploads.s3.get_object(Bucket=uploads.bucket, Key=key)["Body"].read() == b"logo"
-    uploads.s3.delete_object(Bucket=uploads.bucket, Key=key)
+    assert uploads.get(key) == PICTURES[PNG]
+    uploads.delete(key)
 
 
 @pytest.mark.parametrize("name", ["logo.svg", "logo.html", "logo", "logo.png.exe"])
 def test_only_pictures_are_taken(uploads: Uploads, owner: Person, name: str) -> None:
     with pytest.raises(ClientError, match="AccessDenied"):
         uploads.put(f"tenants/{owner.claims['tenantId']}/{name}")
+
+
+def test_what_is_too_large_or_no_picture_inside_is_removed_again(uploads: Uploads, owner: Person) -> None:
+    folder = f"tenants/{owner.claims['tenantId']}/inside/"
+    for content_type, body in PICTURES.items():
+        uploads.put(f"{folder}{content_type.removeprefix('image/')}.webp", body, content_type)
+    uploads.put(f"{folder}large.png", PICTURES[PNG].ljust(LARGEST_BYTES + 1, b"\0"))
+    uploads.put(f"{folder}page.png", b"<!doctype html><script>alert(1)</script>")
+    uploads.put(f"{folder}empty.jpg", b"", "image/jpeg")
+    uploads.put(f"{folder}served as a page+ñ.png", PICTURES[PNG], "text/html")
+
+    pictures = {"png.webp", "jpeg.webp", "webp.webp"}
+    deadline = time.monotonic() + 60
+    while uploads.names(folder) != pictures and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert uploads.names(folder) == pictures
+    for name in pictures:
+        uploads.delete(folder + name)
 
 
 def test_a_viewer_looks_and_an_admin_uploads(
@@ -77,18 +110,18 @@ def test_a_viewer_looks_and_an_admin_uploads(
 
     viewer = Uploads(endpoints, people.colleague(owner, "VIEWER"))
 
-    assert viewer.s3.get_object(Bucket=viewer.bucket, Key=key)["Body"].read() == b"logo"
-    for action in (viewer.put, lambda key: viewer.s3.delete_object(Bucket=viewer.bucket, Key=key)):
+    assert viewer.get(key) == PICTURES[PNG]
+    for action in (viewer.put, viewer.delete):
         with pytest.raises(ClientError, match="AccessDenied"):
             action(key)
-    uploads.s3.delete_object(Bucket=uploads.bucket, Key=key)
+    uploads.delete(key)
 
 
 @pytest.mark.parametrize("key", ["tenants/somebodyelse/logo.png", "tenants/logo.png", "logo.png"])
 def test_every_other_place_is_closed(uploads: Uploads, key: str) -> None:
-    for action in (lambda: uploads.put(key), lambda: uploads.s3.get_object(Bucket=uploads.bucket, Key=key)):
+    for action in (uploads.put, uploads.get):
         with pytest.raises(ClientError, match="AccessDenied"):
-            action()
+            action(key)
 
 
 def test_nobody_lists_the_folders_of_all_businesses(uploads: Uploads) -> None:

@@ -166,7 +166,7 @@ def test_no_policy_allows_a_scan_or_a_whole_service_or_every_resource() -> None:
 
 def test_functions_exist_and_each_logs_into_a_group_with_retention() -> None:
     functions = resources("AWS::Serverless::Function")
-    assert len(functions) == 10
+    assert len(functions) == 11
     for name, function in functions.items():
         module, _, handler = function["Properties"]["Handler"].rpartition(".")
         file = BACKEND / "src" / f"{module.replace('.', '/')}.py"
@@ -220,15 +220,42 @@ def test_a_consumer_of_the_stream_fails_alone_and_not_in_silence(name: str) -> N
 
     queue = target(mapping["DestinationConfig"]["OnFailure"]["Destination"])
     assert properties(queue)["SqsManagedSseEnabled"] is True
-    watched = [
+    assert queue in watched_queues()
+    role = properties(target(mapping["FunctionName"]))["Policies"]
+    sending = [each for policy in role for each in policy["Statement"] if each["Action"] == "sqs:SendMessage"]
+    assert [target(each["Resource"]) for each in sending] == [queue]
+
+
+def test_every_new_file_is_looked_into_and_a_failure_is_not_silent() -> None:
+    notifications = properties("AssetsBucket")["NotificationConfiguration"]
+    assert notifications == {"EventBridgeConfiguration": {"EventBridgeEnabled": True}}
+    function = properties("UploadsFunction")
+    created = function["Events"]["Created"]["Properties"]
+    assert created["Pattern"] == {
+        "source": ["aws.s3"],
+        "detail-type": ["Object Created"],
+        "detail": {
+            "bucket": {"name": [{"Ref": "AssetsBucket"}]},
+            "object": {"key": [{"prefix": "tenants/"}]},
+        },
+    }
+    queues = {
+        target(function["EventInvokeConfig"]["DestinationConfig"]["OnFailure"]["Destination"]),
+        target(created["DeadLetterConfig"]["Arn"]),
+        target(properties("UploadsFailedPolicy")["PolicyDocument"]["Statement"][0]["Resource"]),
+    }
+    assert queues == {"UploadsFailed"}
+    assert properties("UploadsFailed")["SqsManagedSseEnabled"] is True
+    assert "UploadsFailed" in watched_queues()
+
+
+def watched_queues() -> list[str]:
+    """The queues that an alarm looks at."""
+    return [
         target(dimension["Value"])
         for alarm in resources("AWS::CloudWatch::Alarm").values()
         for dimension in alarm["Properties"]["Dimensions"]
     ]
-    assert queue in watched
-    role = properties(target(mapping["FunctionName"]))["Policies"]
-    sending = [each for policy in role for each in policy["Statement"] if each["Action"] == "sqs:SendMessage"]
-    assert [target(each["Resource"]) for each in sending] == [queue]
 
 
 def test_every_alarm_tells_somebody() -> None:
