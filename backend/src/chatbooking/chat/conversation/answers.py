@@ -16,13 +16,14 @@ from chatbooking.chat.phrases import Topic
 def opening_hours(scene: Scene, said: Said) -> tuple[Reply, ...]:
     """The week, or the day that was asked about."""
     providers = [provider for provider in scene.world.catalog.providers if provider.active]
+    zone = scene.world.tenant.time_zone
     if said.day:
-        windows = hours.of_date(providers, said.day)
+        windows = hours.of_date(providers, said.day, zone)
         if not windows:
             return (scene.reply("day_closed", day=scene.day(said.day)),)
         told = {"day": scene.day(said.day), "hours": hours.said(scene, windows)}
         return (scene.reply("hours_open", **told),)
-    week = hours.of_week(providers)
+    week = hours.of_week(providers, scene.world.today, zone)
     if not any(week):
         return (scene.reply("hours_unknown"), *contact(scene))
     return (scene.reply("hours", hours=hours.said_for_week(scene, week)),)

@@ -1,36 +1,38 @@
-"""Opening hours as the business would say them: those of all its people together, weekdays in groups."""
+"""Opening hours as the business would say them: those of all its people together, weekdays in groups.
+
+A provider's hours are on the provider's own clock; they are told on the clock of the business.
+"""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
-from chatbooking.bookings.schedule import clock_mask
-from chatbooking.catalog.model import Provider, TimeWindow, Weekday
+from chatbooking.bookings.grid import begins
+from chatbooking.bookings.schedule import midnight, opening
+from chatbooking.catalog.model import Provider, TimeWindow
 from chatbooking.chat import formats
 from chatbooking.chat.conversation.scene import Scene
 
-_CELL_MINUTES = 5
 Windows = tuple[TimeWindow, ...]
+_ONE_DAY = timedelta(days=1)
 
 
-def of_date(providers: Iterable[Provider], day: date) -> Windows:
-    """When anyone of them works on a date, exceptions obeyed; nothing: closed."""
+def of_date(providers: Iterable[Provider], day: date, zone: str) -> Windows:
+    """When anyone of them works on a date of the zone, exceptions obeyed; nothing: closed."""
+    span = range(midnight(day, zone), midnight(day + _ONE_DAY, zone))
     mask = 0
     for provider in providers:
-        exception = next((e for e in provider.exceptions if e.date == day), None)
-        mask |= clock_mask(exception.windows) if exception else _of_weekday(provider, day.weekday())
-    return _windows(mask)
+        mask |= opening(provider, span)
+    return _windows(mask, span, zone)
 
 
-def of_week(providers: Sequence[Provider]) -> tuple[Windows, ...]:
-    """The usual week of all of them, from Monday on."""
-    week = []
-    for number in range(7):
-        mask = 0
-        for provider in providers:
-            mask |= _of_weekday(provider, number)
-        week.append(_windows(mask))
-    return tuple(week)
+def of_week(providers: Iterable[Provider], today: date, zone: str) -> tuple[Windows, ...]:
+    """The usual week of all of them, from Monday on, by the offsets of the week that begins today."""
+    usual = [replace(provider, exceptions=()) for provider in providers]
+    days = (today + _ONE_DAY * number for number in range(7))
+    return tuple(of_date(usual, day, zone) for day in sorted(days, key=date.weekday))
 
 
 def said_for_week(scene: Scene, week: Sequence[Windows]) -> str:
@@ -63,24 +65,17 @@ def said(scene: Scene, windows: Windows) -> str:
     return formats.listed(locale, parts)
 
 
-def _of_weekday(provider: Provider, number: int) -> int:
-    """The minutes worked on a weekday as a bit mask, breaks left out."""
-    weekday = tuple(Weekday)[number]
-    mask = 0
-    for hours in provider.weekly_hours:
-        if hours.weekday is weekday:
-            mask |= clock_mask(hours.windows) & ~clock_mask(hours.breaks)
-    return mask
-
-
-def _windows(mask: int) -> Windows:
-    """The runs of set bits, as windows of a clock."""
+def _windows(mask: int, span: range, zone: str) -> Windows:
+    """The runs of set bits, on the clock of the zone."""
     windows = []
     bit = 0
     while mask >> bit:
         bit += _trailing(mask >> bit)
         length = _trailing(~(mask >> bit))
-        windows.append(TimeWindow(_clock(bit), _clock(bit + length)))
+        first, last = span.start + bit, span.start + bit + length
+        # A day begins at midnight even where its clock skips it.
+        start = "00:00" if first == span.start else _clock(first, zone)
+        windows.append(TimeWindow(start, "24:00" if last == span.stop else _clock(last, zone)))
         bit += length
     return tuple(windows)
 
@@ -90,6 +85,5 @@ def _trailing(mask: int) -> int:
     return (mask & -mask).bit_length() - 1
 
 
-def _clock(cell: int) -> str:
-    hour, minute = divmod(cell * _CELL_MINUTES, 60)
-    return f"{hour:02}:{minute:02}"
+def _clock(cell: int, zone: str) -> str:
+    return begins(cell).astimezone(ZoneInfo(zone)).strftime("%H:%M")

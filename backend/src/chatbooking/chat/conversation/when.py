@@ -180,7 +180,7 @@ def _closest(found: _Found, slots: Iterable[Slot]) -> list[datetime]:
 def _why_not(found: _Found, day: date) -> Reply:
     """Why a day, or the wished hour of it, is not to be had."""
     scene, time = found.scene, found.scene.draft.time
-    windows = hours.of_date(found.providers, day)
+    windows = hours.of_date(found.providers, day, scene.world.tenant.time_zone)
     if not windows and len(found.providers) == 1 and found.scene.draft.provider_id:
         return scene.reply("provider_off", day=scene.day(day), provider=found.providers[0].name)
     if not windows:
