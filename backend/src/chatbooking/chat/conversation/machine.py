@@ -103,7 +103,10 @@ def _reschedule(scene: Scene, said: Said) -> Outcome:
     """A booking to move; before the first one is made, "change it to Friday" is about the one in hand."""
     draft = scene.draft
     unfinished = scene.state.task is Task.BOOK and not scene.state.bookings
-    if unfinished and (draft.day or draft.time or draft.start) and (said.about_visit or said.shift):
+    begun = draft.day or draft.time or draft.start
+    # "Can I change my haircut for a beard trim": what is moved by it keeps its service.
+    swapped = draft.service_id and said.service_id not in {None, draft.service_id}
+    if unfinished and (begun or swapped) and (said.about_visit or said.shift):
         return _details(scene, said._replace(intent=Intent.BOOK))
     return changing.begin(scene, said, Task.RESCHEDULE)
 

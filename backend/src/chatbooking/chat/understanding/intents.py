@@ -25,6 +25,9 @@ _EVEN_OF_THE_PAST = frozenset({"attack", "identity", "abuse", "cancel", "resched
 _OF_COMING = frozenset({"book", "room", "want", "come"})
 """Cues that say nothing inside "I can't come in"."""
 
+_OF_MOVING = frozenset({"reschedule", "moving"})
+"""Cues that say nothing where it is a service or a person that is changed."""
+
 _MUCH = 3
 """Words of days, hours and people that leave little room for anything else."""
 
@@ -60,6 +63,8 @@ class Facts(NamedTuple):
     """Whether the first service word is said to be the customer's own ("my beard")."""
     name_at: int
     """Where the customer's name begins; -1 where it is not given."""
+    swapped: bool
+    """Whether one service or person is given up for another, and not that of an appointment they have."""
     shifted: bool
     """Whether it asks for a while earlier or later."""
     answer: bool
@@ -91,6 +96,8 @@ class IntentReader:
             place for cue in self._cues if cue.payload == "wonder" for place in range(cue.first, cue.last)
         }
         self._cues = [cue for cue in self._cues if cue.payload != "want" or cue.first not in wondered]
+        if facts.swapped:
+            self._cues = [cue for cue in self._cues if cue.payload not in _OF_MOVING]
         self._scopes = scopes
         self._courtesies = language.courtesy_patterns.scan(tokens, {})
 

@@ -75,6 +75,10 @@ class Language:
     appointment_words: str
     asked_endings: tuple[str, ...] = ()
     """How verbs end that ask what you or they do ("¿bañan gatos?")."""
+    swap_verbs: tuple[str, ...] = ()
+    """Stems of the verbs that give one thing for another ("cambio el facial por un masaje")."""
+    swap_links: str = ""
+    """The words between the two."""
     spelt_as_heard: bool = False
     """Whether writers who do not know a spelling write what they hear ("depilasion")."""
 

@@ -17,7 +17,7 @@ Marks of a language (`Language.polarity`):
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.patterns import Match
@@ -65,6 +65,11 @@ class Scopes:
         """Those of "I can't come"."""
         self._walk()
         self._find_past(past)
+
+    def give_up(self, places: Iterable[int]) -> None:
+        """What something else is wanted for ("swap Mike for Jay")."""
+        for place in places:
+            self.negative[place] = EXCEPTED
 
     def forgive_absence(self) -> None:
         """What the customer cannot come to is the appointment meant, once it is to be cancelled."""

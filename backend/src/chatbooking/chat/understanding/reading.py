@@ -23,6 +23,7 @@ from chatbooking.chat.understanding.polarity import PAIRED, Scopes
 from chatbooking.chat.understanding.providers import ProviderMention, ProviderReader
 from chatbooking.chat.understanding.services import Resolved, ServiceReader
 from chatbooking.chat.understanding.spelling import unstretch
+from chatbooking.chat.understanding.swaps import find_swap
 from chatbooking.chat.understanding.text import MAX_CHARS, Token, tokenize
 from chatbooking.chat.understanding.verbs import is_form
 from chatbooking.chat.understanding.vocabulary import Vocabulary
@@ -92,7 +93,11 @@ class _Message:
         for moment in everything:
             if moment.form == "past":
                 gone[moment.first] = True
-        self.scopes = Scopes(self.tokens, language, slots=self._slots(own), past=gone)
+        slots = self._slots(own)
+        self.scopes = Scopes(self.tokens, language, slots=slots, past=gone)
+        self.swap = find_swap(self.tokens, language, slots, self.services.is_one_name)
+        if self.swap:
+            self.scopes.give_up(self.swap.old)
 
     def _slots(self, own: set[int]) -> list[str]:
         """The slot each token is a mention of."""
@@ -188,6 +193,7 @@ class _Message:
             own_part=self._is_own(min(self.services.strong, default=0)),
             answer=bool(self.answers) or bool(self.shifts),
             name_at=self.name[0] if self.name else -1,
+            swapped=self.swap is not None and not self.swap.booked,
             shifted=bool(self.shifts) or self.answers.shift is not None,
         )
         reader = IntentReader(self.tokens, self.language, self.scopes, facts)

@@ -127,6 +127,14 @@ class ServiceReader:
         """What the service words at these places name, together."""
         return self._whole(places) or self._by_words(places)
 
+    def is_one_name(self, places: Sequence[int]) -> bool:
+        """Whether a single name reaches from the first place to the last ("masaje para embarazadas")."""
+        words = [place for place in places if place in self.words]
+        if not words:
+            return False
+        names = self._whole_names(words, lambda word: word.words())
+        return any(first <= words[0] and words[-1] < last for first, last, _ in names)
+
     def _whole(self, places: Sequence[int]) -> Resolved | None:
         for words_of in (lambda word: word.same, lambda word: word.words()):
             found = self._whole_names(places, words_of)

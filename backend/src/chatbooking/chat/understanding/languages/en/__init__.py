@@ -32,6 +32,8 @@ LANGUAGE = Language(
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
+    swap_verbs=("change", "chang", "swap", "switch", "replac", "replace", "trade", "trad", "exchange"),
+    swap_links="for to with into",
     contact_labels=(
         "email mail e-mail phone number cell mobile tel telephone name contact details is my at and on"
         " or its reach me the number's mob ph whatsapp"

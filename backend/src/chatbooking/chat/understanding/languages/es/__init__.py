@@ -42,6 +42,8 @@ LANGUAGE = Language(
     ),
     elsewhere_services=words.ELSEWHERE,
     asked_endings=("an", "en", "ais", "eis"),
+    swap_verbs=("cambi", "reemplaz", "reemplac", "sustitu", "troc", "permut"),
+    swap_links="por a al para pa pal con",
     spelt_as_heard=True,
     appointment_words=(
         "hora horas turno turnos cita citas reserva reservas hueco huecos servicio servicios"

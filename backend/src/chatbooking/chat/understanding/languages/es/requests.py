@@ -127,6 +127,7 @@ REQUESTS = {
         me? lo|la podrian|podrias|podria|podemos dejar|poner|pasar|mover|cambiar|correr a|para|al|pal
         cambi~|mov~|muev~|modific~|traslad~ .. {appt}|fecha|dia|horario
         cambi~|mov~|muev~|traslad~ para|al
+        cambi~|mov~|muev~|traslad~ el|la .. para|al|pal
         lo|la|los|las .. dejar|dejamos|pasar|pasamos|poner|mover|cambiar|correr .. para|al|pal
         otro|otra|distinto|distinta dia|fecha|hora|horario para mi
         cambi~|mov~|muev~ .. otro|otra dia|fecha|hora|horario|semana

@@ -32,6 +32,8 @@ LANGUAGE = Language(
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
+    swap_verbs=("troc", "troqu", "mud", "substitu", "cambi"),
+    swap_links="por pelo pela para pra pro pras pros com a ao",
     contact_labels=(
         "email mail e-mail telefone celular cel tel fone numero whatsapp zap wpp nome e meu minha o"
         " contato dados eh"
