@@ -53,6 +53,7 @@ def test_a_person_for_another(locale: str, text: str, provider: str) -> None:
     ("locale", "text", "service"),
     [
         ("es", "puedo cambiar mi corte por una manicure", "svc_manicure"),
+        ("es", "quería cambiar la manicure del viernes por un corte", "svc_haircut"),
         ("en", "can I change my haircut to a beard trim", "svc_beard_trim"),
         ("pt", "quero trocar minha limpeza por clareamento", "svc_whitening"),
     ],

@@ -10,6 +10,7 @@ from chatbooking.chat.understanding.text import Token, word_set
 from chatbooking.chat.understanding.verbs import is_form
 
 _KINDS = frozenset({"service", "provider"})
+_OF_DAYS = frozenset({"date", "time", ""})
 _OWN = word_set("my mi mis meu minha")
 
 
@@ -34,7 +35,7 @@ def find_swap(
             continue
         end = next((i for i in range(verb, len(tokens)) if tokens[i].is_break), len(tokens))
         for link in (i for i in range(verb + 2, end) if tokens[i].word in links and not slots[i]):
-            old = _before(link, verb, slots)
+            old = _before(link, verb, tokens, slots, language)
             new = _after(link, end, tokens, slots, language)
             if (
                 old
@@ -43,17 +44,22 @@ def find_swap(
                 and not is_one(range(old.start, new + 1))
             ):
                 said = {token.word for token in tokens[verb + 1 : old.start]}
-                return Swap(frozenset(old), bool(said & (_OWN | language.appointments)))
+                dated = any(slots[old.stop : link])
+                return Swap(frozenset(old), dated or bool(said & (_OWN | language.appointments)))
     return None
 
 
-def _before(link: int, verb: int, slots: Sequence[str]) -> range:
-    """The mention that ends right before the link; empty where there is none."""
-    kind = slots[link - 1]
-    first = link
+def _before(link: int, verb: int, tokens: Sequence[Token], slots: Sequence[str], language: Language) -> range:
+    """The mention before the link, its day and hour left out ("la manicura del viernes"); or nothing."""
+    last = link
+    while last - 1 > verb and slots[last - 1] in _OF_DAYS:
+        if not slots[last - 1] and tokens[last - 1].word not in language.small_words:
+            break
+        last -= 1
+    first, kind = last, slots[last - 1]
     while kind in _KINDS and first - 1 > verb and slots[first - 1] == kind:
         first -= 1
-    return range(first, link)
+    return range(first, last)
 
 
 def _after(

@@ -22,6 +22,7 @@ BOOKING = {
         appointment|appointments|reservation|slot|slots|booking|bookings|booked
     """,
     "room": """
+        if anything|something|a|one opens|frees|comes up
         slot|slots|appointment|appointments|time|spot|spots|anything|something .. open
         available|availability|avail|availible|avaliable|availabilities|opening
         openings|vacant|spot|spots|space|spaces|room

@@ -34,6 +34,7 @@ BOOKING = {
         que|cuales|a que horas|hora|dias|dia|horarios .. {have}|puedo|podria|pueden|puede
         que|cuales|a que horas|hora|dias|dia|horarios .. te|les|disponible|seria|hay
         se puede ir|pasar|agendar|reservar
+        si se? liber~|desocup~|abre|cancela algo|alguna|algun|un|una
         alcanzan|alcanzas|alcanza
         a que hora puedo|podria|me
     """,

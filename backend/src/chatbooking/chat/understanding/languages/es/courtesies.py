@@ -73,6 +73,8 @@ COURTESIES = {
         no quiero|necesito|deseo nada mas?
         paso|nanai|naranjas|negativo|nones|nelson
         asi no
+        nica|nicagando
+        ni ahi
         nada que ver
         mejor nada|ninguno|ninguna
         no lo creo

@@ -107,7 +107,7 @@ REQUESTS = {
         desagendar|desagenda|desmarcar
         suspender|suspende|suspendo|suspendan|suspendemos .. {appt}
         dar de baja
-        dame|darme|denme de baja
+        dame|darme|denme|damelo|damela|dalo|dala|darlo|darla|denlo|denla de baja
         borrar|borra|borren|borrame|eliminar|elimina|eliminen|eliminame|sacar|saca|saquen .. mi|esa|la {appt}
         quitar|quita|quiten|quitame|bajar|baja|bajame|liberar|libero|soltar|sacame|tachar .. mi|esa|la {appt}
         dejar|dejo|dejen|deja sin efecto

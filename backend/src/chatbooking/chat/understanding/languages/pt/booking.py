@@ -24,6 +24,7 @@ BOOKING = {
         consulta|vaga|vagas|consultas|agendamento|reserva
     """,
     "room": """
+        se abrir|liberar|surgir|vagar|desmarcarem algo|alguma|algum|uma|um|$
         disponivel|disponiveis|disponibilidade|livre|livres|encaixe
         encaixar|brecha|espaco|janela|desocupado|agenda|encaixa
         {have} .. {appt}|data|datas|algo|alguma|lugar|como|jeito|espaco|possibilidade|encaixe

@@ -28,6 +28,7 @@ COURTESIES = {
     """,
     "affirm": """
         uhum|aham|positivo|perfeitamente|certamente|okk|okey|oki
+        partiu
         fechou|beleuza|bele|marcado|combinadissimo|yep|claro|sii
         por mim esta|ta? bem|bom|otimo|perfeito|certo
         esta|ta? tudo? certo|certinho|correto
@@ -71,6 +72,7 @@ COURTESIES = {
     """,
     "deny": """
         nao precisa|preciso nao?
+        fica|deixo|deixamos para|pra outra|outro|proxima|proximo altura|dia|hora|vez|momento|ocasiao?
         ^ nem $
         nem a pau|morta|morto|sonhando|ferrando|que
         nao quero nao|mais

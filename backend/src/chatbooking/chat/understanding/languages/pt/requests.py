@@ -170,6 +170,7 @@ REQUESTS = {
         falar por telefone
         contato humano
         suporte
+        me? chama|chame|chamem|chamar .. zap|whats|whatsapp|wpp|numero|telefone
         ajuda humana|de alguem|de uma
         telefona|telefonem|telefone|telefonar para|pra|me mim?
     """,
