@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from chatbooking.chat.understanding.cues import standing_cues
+from chatbooking.chat.understanding.facts import Facts
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.model import Intent
 from chatbooking.chat.understanding.patterns import Match
-from chatbooking.chat.understanding.polarity import DENIED, Scopes
+from chatbooking.chat.understanding.polarity import Scopes
 from chatbooking.chat.understanding.text import Token
 
 _MORE_THAN_COURTESY = (
@@ -17,16 +18,6 @@ _MORE_THAN_COURTESY = (
     "standing",
 )  # fmt: skip
 
-
-_EVEN_OF_THE_PAST = frozenset({"attack", "identity", "abuse", "cancel", "reschedule", "ask_human", "topic"})
-"""What is meant whenever it happened ("I missed my appointment")."""
-
-
-_OF_COMING = frozenset({"book", "room", "want", "come"})
-"""Cues that say nothing inside "I can't come in"."""
-
-_OF_MOVING = frozenset({"reschedule", "moving"})
-"""Cues that say nothing where it is a service or a person that is changed."""
 
 _MUCH = 3
 """Words of days, hours and people that leave little room for anything else."""
@@ -38,39 +29,6 @@ _ONE_THING = 3
 """Words a thing that is not in the catalog may have."""
 
 
-class Facts(NamedTuple):
-    """What else is in the message that the intent hangs on."""
-
-    covered: Sequence[bool]
-    """Tokens that belong to an entity."""
-    served: Sequence[bool]
-    """Tokens that are words of a service: no cue of anything else."""
-    service: bool
-    moments: Sequence[int]
-    """Where the days and hours that stand begin."""
-    contact: bool
-    details: bool
-    """Whether there is any entity that stands: not ruled out, not of the past."""
-    named: bool
-    """Whether any entity is named at all, be it of the past ("had one with Will, want another")."""
-    mentions: bool
-    """Whether there is any, if only to rule it out ("not Friday") or of habit ("los viernes")."""
-    anothers: bool
-    """Whether it names an appointment of another person."""
-    wanted_elsewhere: bool
-    """Whether a service of the trade is named that this business lacks."""
-    own_part: bool
-    """Whether the first service word is said to be the customer's own ("my beard")."""
-    name_at: int
-    """Where the customer's name begins; -1 where it is not given."""
-    swapped: bool
-    """Whether one service or person is given up for another, and not that of an appointment they have."""
-    shifted: bool
-    """Whether it asks for a while earlier or later."""
-    answer: bool
-    """Whether the message answers an offer ("la segunda", "cuando sea")."""
-
-
 class IntentReader:
     """Decides the intent of one message."""
 
@@ -78,26 +36,7 @@ class IntentReader:
         self._tokens = tokens
         self._language = language
         self._facts = facts
-        found = language.intent_patterns.everywhere(tokens, {})
-        # A wish of the past is no wish, and "no quiero cancelar" does not cancel.
-        self._cues = [
-            cue
-            for cue in found
-            if scopes.negative[cue.first] != DENIED
-            and not _is_past(cue, scopes)
-            and not scopes.denies(cue.first)
-            and not (cue.payload == "ask_human" and cue.last == facts.name_at)  # "call me Bob"
-            and not (cue.payload == "ask_hours" and cue.first in facts.moments)
-            and not (cue.payload in _OF_COMING and cue.first in scopes.absences)
-            and not all(facts.served[place] for place in range(cue.first, cue.last))
-        ]
-        # "I'd like to know whether" is no wish for what is asked about.
-        wondered = {
-            place for cue in self._cues if cue.payload == "wonder" for place in range(cue.first, cue.last)
-        }
-        self._cues = [cue for cue in self._cues if cue.payload != "want" or cue.first not in wondered]
-        if facts.swapped:
-            self._cues = [cue for cue in self._cues if cue.payload not in _OF_MOVING]
+        self._cues = standing_cues(tokens, language, scopes, facts)
         self._scopes = scopes
         self._courtesies = language.courtesy_patterns.scan(tokens, {})
 
@@ -337,7 +276,3 @@ class IntentReader:
             if kind.value in kinds:
                 return kind
         return Intent.OTHER
-
-
-def _is_past(cue: Match[str], scopes: Scopes) -> bool:
-    return scopes.past[cue.first] and cue.payload not in _EVEN_OF_THE_PAST

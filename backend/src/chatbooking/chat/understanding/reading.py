@@ -12,20 +12,19 @@ from chatbooking.chat.understanding.combine import Joints, as_found, combine_day
 from chatbooking.chat.understanding.contact import find_email, find_phone
 from chatbooking.chat.understanding.excerpt import excerpt
 from chatbooking.chat.understanding.existing import Existing
-from chatbooking.chat.understanding.intents import Facts, IntentReader
+from chatbooking.chat.understanding.facts import Facts
+from chatbooking.chat.understanding.intents import IntentReader
 from chatbooking.chat.understanding.language import Language, of_locale
 from chatbooking.chat.understanding.model import BARE, Found, Intent, Reading
 from chatbooking.chat.understanding.moments import NOTHING, Moment, find_moments
 from chatbooking.chat.understanding.names import NameReader
+from chatbooking.chat.understanding.normal import normalize
 from chatbooking.chat.understanding.others import names_anothers
-from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.polarity import PAIRED, Scopes
 from chatbooking.chat.understanding.providers import ProviderMention, ProviderReader
 from chatbooking.chat.understanding.services import Resolved, ServiceReader
-from chatbooking.chat.understanding.spelling import unstretch
 from chatbooking.chat.understanding.swaps import find_swap
-from chatbooking.chat.understanding.text import MAX_CHARS, Token, tokenize
-from chatbooking.chat.understanding.verbs import is_form
+from chatbooking.chat.understanding.text import MAX_CHARS, tokenize
 from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -71,7 +70,7 @@ class _Message:
             text, (language.telling, vocabulary.words), [(start, end) for start, end, _ in contact]
         )
         self.tokens = tokenize(read, contact)
-        _normalize(self.tokens, language, vocabulary)
+        normalize(self.tokens, language, vocabulary)
         self.name = NameReader(self.tokens, text, language, vocabulary).read()
         own = set(range(*self.name)) if self.name else set()
         today = now.astimezone(ZoneInfo(timezone)).date()
@@ -315,42 +314,3 @@ class _Message:
     def _plain(self, intent: Intent, confidence: float) -> Reading:
         """An intent without entities; "la segunda, gracias" still answers an offer."""
         return self._with_answers(Reading(intent, confidence))
-
-
-def _normalize(tokens: Sequence[Token], language: Language, vocabulary: Vocabulary) -> None:
-    """Abbreviations written out and slips corrected, so that rules compare plain words."""
-    lexicon, common = language.lexicon, language.common_words
-    days = language.weekdays
-    for token in tokens:
-        if token.kind != "word":
-            continue
-        if token.possessive and token.word.removesuffix("s") in days:
-            token.word = token.word.removesuffix("s")
-        word = language.shorthand.get(token.word)
-        if word is None:
-            word = _known_form(token.word, language, vocabulary)
-        if word is None and token.word not in lexicon and token.word not in common:
-            word = lexicon.nearest(token.word)
-        if word is not None:
-            token.word = word
-
-
-def _is_verb(word: str, language: Language) -> bool:
-    return word.startswith(language.stems) and any(is_form(word, stem) for stem in language.stems)
-
-
-def _known_form(word: str, language: Language, vocabulary: Vocabulary) -> str | None:
-    """The word itself where it is known; "holaaa" as "hola"."""
-    if word in language.lexicon or word in language.common_words or vocabulary.services.same(word):
-        return word
-    if vocabulary.services.inflected(word):
-        return word
-    if word in vocabulary.words or word in language.foreign_services or word in NAMES:
-        return word
-    if word.startswith(language.prefixes) or _is_verb(word, language):
-        return word
-    for cut in unstretch(word):
-        form = language.shorthand.get(cut, cut)
-        if form != word and (form in language.lexicon or form in language.common_words):
-            return form
-    return None
