@@ -11,7 +11,7 @@ READ_CHARS = 480
 """A booking fits many times over, and the work stays bounded."""
 
 _LONG = 1000
-_FEWER = 30
+_FEWER = 24
 """How many words are read of a very long message, whose sifting is work too."""
 
 _PLAIN = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüñç", "aaaaaeeeeiiiiooooouuuunc")

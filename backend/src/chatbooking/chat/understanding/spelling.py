@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 MIN_LENGTH = 5
 """Shorter words are a slip away from too many others."""
@@ -70,6 +71,7 @@ _SOUNDS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """Spanish and Portuguese as they sound: "depilasion", "siso" and "ciso", "biernes"."""
     for letters, heard in _SOUNDS:
