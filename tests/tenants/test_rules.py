@@ -6,7 +6,14 @@ from chatbooking.api.caller import Role
 from chatbooking.errors import InvalidInput, NotFound
 from chatbooking.tenants import rules
 from chatbooking.tenants.errors import LastOwner
-from chatbooking.tenants.model import BookingRules, Contact, Tenant, WidgetLook, WidgetPosition
+from chatbooking.tenants.model import (
+    BookingRules,
+    Contact,
+    NotificationSettings,
+    Tenant,
+    WidgetLook,
+    WidgetPosition,
+)
 from tests.tenants.builders import a_member, a_tenant
 
 
@@ -50,6 +57,13 @@ def test_every_field_of_the_input_can_be_changed() -> None:
                 "greeting": "Oi!",
                 "logoUrl": "https://sur.example/l.png",
             },
+            "notifications": {
+                "reminderMinutes": [30, 2880],
+                "businessEmail": "Agenda@example.com",
+                "tellNew": False,
+                "tellChanged": False,
+                "tellCancelled": False,
+            },
         },
     )
     assert changed == Tenant(
@@ -64,6 +78,7 @@ def test_every_field_of_the_input_can_be_changed() -> None:
         ),
         rules=BookingRules(30, 0, 365, 1440, False),
         look=WidgetLook("#aabbcc", WidgetPosition.BOTTOM_LEFT, "Oi!", "https://sur.example/l.png"),
+        notifications=NotificationSettings((2880, 30), "agenda@example.com", False, False, False),
     )
 
 
@@ -102,12 +117,31 @@ def test_every_field_of_the_input_can_be_changed() -> None:
         ({"look": {"greeting": "x" * 301}}, "look.greeting", "TOO_LONG"),
         ({"look": {"logoUrl": "http://acme.example/l.png"}}, "look.logoUrl", "NOT_A_URL"),
         ({"look": {"logoUrl": 'https://a.example/"onload'}}, "look.logoUrl", "NOT_A_URL"),
+        ({"notifications": None}, "notifications", "REQUIRED"),
+        ({"notifications": {"reminderMinutes": None}}, "notifications.reminderMinutes", "REQUIRED"),
+        ({"notifications": {"reminderMinutes": [60, 0]}}, "notifications.reminderMinutes.1", "TOO_SMALL"),
+        ({"notifications": {"reminderMinutes": [-60]}}, "notifications.reminderMinutes.0", "TOO_SMALL"),
+        ({"notifications": {"reminderMinutes": [43201]}}, "notifications.reminderMinutes.0", "TOO_LARGE"),
+        ({"notifications": {"reminderMinutes": [60, 5, 60]}}, "notifications.reminderMinutes.2", "DUPLICATE"),
+        (
+            {"notifications": {"reminderMinutes": [1, 2, 3, 4, 5, 6]}},
+            "notifications.reminderMinutes",
+            "TOO_MANY",
+        ),
+        ({"notifications": {"businessEmail": "nobody"}}, "notifications.businessEmail", "NOT_AN_EMAIL"),
+        ({"notifications": {"tellNew": None}}, "notifications.tellNew", "REQUIRED"),
     ],
 )
 def test_a_broken_rule_names_its_field(given: dict[str, Any], field: str, rule: str) -> None:
     with pytest.raises(InvalidInput) as refusal:
         rules.changed_tenant(a_tenant(), given)
     assert (refusal.value.field, refusal.value.rule) == (field, rule)
+
+
+def test_nobody_need_be_reminded_and_the_business_goes_back_to_its_contacts_address() -> None:
+    tenant = a_tenant(notifications=NotificationSettings(business_email="agenda@example.com"))
+    changed = rules.changed_tenant(tenant, {"notifications": {"reminderMinutes": [], "businessEmail": None}})
+    assert changed.notifications == NotificationSettings(reminder_minutes=())
 
 
 def test_a_keys_origins_are_kept_once_each() -> None:

@@ -62,6 +62,19 @@ class WidgetLook(NamedTuple):
     logo_url: str | None = None
 
 
+class NotificationSettings(NamedTuple):
+    """What is told of a booking: customers this long before it, and the business of what others did.
+
+    `business_email` None: the contact's e-mail, else the owner's.
+    """
+
+    reminder_minutes: tuple[int, ...] = (1440, 120)
+    business_email: str | None = None
+    tell_new: bool = True
+    tell_changed: bool = True
+    tell_cancelled: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """How far the checklist of a new business has come; `dismissed_at`: somebody put it away."""
@@ -82,6 +95,7 @@ class Tenant:
     contact: Contact = field(default_factory=Contact)
     rules: BookingRules = field(default_factory=BookingRules)
     look: WidgetLook = field(default_factory=WidgetLook)
+    notifications: NotificationSettings = field(default_factory=NotificationSettings)
     status: TenantStatus = TenantStatus.ACTIVE
     closed_at: datetime | None = None
     setup: Setup = field(default_factory=Setup)

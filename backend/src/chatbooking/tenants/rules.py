@@ -4,7 +4,7 @@ Inputs are the GraphQL ones. In an update a field that is absent stays as it was
 field that must have a value refuses with REQUIRED.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -25,6 +25,7 @@ Input = Mapping[str, Any]
 
 MONTH_MINUTES = 30 * 24 * 60
 MAX_ORIGINS = 20
+MAX_REMINDERS = 5
 MAX_GRACE_DAYS = 30
 
 
@@ -36,6 +37,7 @@ def changed_tenant(tenant: Tenant, given: Input) -> Tenant:
         contact=_changed_part(tenant.contact, "contact", given, _CONTACT),
         rules=_changed_part(tenant.rules, "rules", given, _RULES),
         look=_changed_part(tenant.look, "look", given, _LOOK),
+        notifications=_changed_part(tenant.notifications, "notifications", given, _NOTIFICATIONS),
     )
 
 
@@ -85,7 +87,7 @@ def zone(field: str, value: str | None) -> str:
 
 
 def _changed_part(part: Any, field: str, given: Input, rules: Mapping[str, checks.Rule]) -> Any:
-    """Contact, rules or look with what the input says of it."""
+    """Contact, rules, look or notifications with what the input says of it."""
     if field not in given:
         return part
     if given[field] is None:
@@ -115,6 +117,18 @@ def _colour(field: str, value: str | None) -> str:
 
 def _position(field: str, value: str | None) -> WidgetPosition:
     return WidgetPosition(checks.line(field, value, max=20))
+
+
+def _reminders(field: str, values: Sequence[int] | None) -> tuple[int, ...]:
+    """Minutes before the start, most first; REQUIRED, TOO_MANY, TOO_SMALL, TOO_LARGE, DUPLICATE."""
+    if values is None:
+        raise InvalidInput(field, "REQUIRED")
+    checks.at_most(field, tuple(values), MAX_REMINDERS)
+    for place, value in enumerate(values):
+        checks.number(f"{field}.{place}", value, min=1, max=MONTH_MINUTES)
+        if value in values[:place]:
+            raise InvalidInput(f"{field}.{place}", "DUPLICATE")
+    return tuple(sorted(values, reverse=True))
 
 
 def _switch(field: str, value: bool | None) -> bool:
@@ -147,4 +161,11 @@ _LOOK: Mapping[str, checks.Rule] = {
     "position": _position,
     "greeting": partial(checks.paragraph, max=300),
     "logo_url": checks.web_address,
+}
+_NOTIFICATIONS: Mapping[str, checks.Rule] = {
+    "reminder_minutes": _reminders,
+    "business_email": checks.email,
+    "tell_new": _switch,
+    "tell_changed": _switch,
+    "tell_cancelled": _switch,
 }

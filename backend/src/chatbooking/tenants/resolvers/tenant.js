@@ -18,5 +18,10 @@ export function response(ctx) {
     util.error('We could not find this business.', 'NotFound');
   }
   // Items from before these fields existed have none.
-  return { status: 'ACTIVE', setup: { done: [] }, ...ctx.result };
+  return {
+    status: 'ACTIVE',
+    setup: { done: [] },
+    notifications: { reminderMinutes: [1440, 120], tellNew: true, tellChanged: true, tellCancelled: true },
+    ...ctx.result,
+  };
 }
