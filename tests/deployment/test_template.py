@@ -206,7 +206,20 @@ def test_the_six_apis_stand_behind_the_web_acl() -> None:
     assert guarded == {f"{name}Api" for name in (*CONTEXTS, "Merged")}
 
 
-@pytest.mark.parametrize("name", sorted(resources("AWS::Lambda::EventSourceMapping")))
+def mappings(*, of_stream: bool) -> list[str]:
+    """What reads the table's stream, or else a queue."""
+    return [
+        name
+        for name, resource in sorted(resources("AWS::Lambda::EventSourceMapping").items())
+        if (target(resource["Properties"]["EventSourceArn"]) == "Table") is of_stream
+    ]
+
+
+def test_the_stream_has_no_more_readers_than_a_shard_serves() -> None:
+    assert 0 < len(mappings(of_stream=True)) <= 2
+
+
+@pytest.mark.parametrize("name", mappings(of_stream=True))
 def test_a_consumer_of_the_stream_fails_alone_and_not_in_silence(name: str) -> None:
     mapping = properties(name)
     assert mapping["EventSourceArn"] == {"Fn::GetAtt": ["Table", "StreamArn"]}
@@ -221,9 +234,45 @@ def test_a_consumer_of_the_stream_fails_alone_and_not_in_silence(name: str) -> N
     queue = target(mapping["DestinationConfig"]["OnFailure"]["Destination"])
     assert properties(queue)["SqsManagedSseEnabled"] is True
     assert queue in watched_queues()
-    role = properties(target(mapping["FunctionName"]))["Policies"]
-    sending = [each for policy in role for each in policy["Statement"] if each["Action"] == "sqs:SendMessage"]
-    assert [target(each["Resource"]) for each in sending] == [queue]
+    assert queue in reached(target(mapping["FunctionName"]), "sqs:SendMessage")
+
+
+FOLLOWERS = ("Notifications", "Webhooks", "Waiting")
+
+
+@pytest.mark.parametrize("follower", FOLLOWERS)
+def test_what_a_follower_cannot_do_is_kept_and_an_alarm_looks_at_it(follower: str) -> None:
+    queue, failed = properties(f"{follower}Queue"), properties(f"{follower}Failed")
+    assert target(queue["RedrivePolicy"]["deadLetterTargetArn"]) == f"{follower}Failed"
+    assert queue["RedrivePolicy"]["maxReceiveCount"] >= 5
+    (source,) = failed["RedriveAllowPolicy"]["sourceQueueArns"]
+    assert source["Fn::Sub"].endswith(f":{queue['QueueName']['Fn::Sub']}")
+    assert queue["SqsManagedSseEnabled"] is failed["SqsManagedSseEnabled"] is True
+    assert failed["MessageRetentionPeriod"] == 14 * 86_400
+    assert f"{follower}Failed" in watched_queues()
+
+
+@pytest.mark.parametrize("name", mappings(of_stream=False))
+def test_who_reads_a_queue_fails_by_the_message_and_has_time_to(name: str) -> None:
+    mapping = properties(name)
+    queue, function = target(mapping["EventSourceArn"]), target(mapping["FunctionName"])
+    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    timeout = properties(function).get("Timeout", template()["Globals"]["Function"]["Timeout"])
+    window = mapping.get("MaximumBatchingWindowInSeconds", 0)
+    assert properties(queue)["VisibilityTimeout"] >= 6 * timeout + window
+    for action in ("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"):
+        assert reached(function, action) == [queue], action
+
+
+def reached(function: str, action: str) -> list[str]:
+    """What a function may do this to."""
+    found = []
+    for policy in properties(function)["Policies"]:
+        for statement in policy["Statement"]:
+            actions, on = statement["Action"], statement["Resource"]
+            if action in (actions if isinstance(actions, list) else [actions]):
+                found += [target(each) for each in (on if isinstance(on, list) else [on])]
+    return found
 
 
 def test_every_new_file_is_looked_into_and_a_failure_is_not_silent() -> None:
