@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
+from chatbooking.deployment.stack import output_of
+
 if TYPE_CHECKING:
     from mypy_boto3_appsync import AppSyncClient
 
@@ -86,16 +88,6 @@ def settle(
         waited += pause
 
 
-def merged_api_of(stack: str) -> str:
-    """The merged API's id, from the stack's output `MergedApiId`."""
-    described = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"][0]
-    return next(
-        output["OutputValue"]
-        for output in described.get("Outputs", [])
-        if output["OutputKey"] == "MergedApiId"
-    )
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     target = parser.add_mutually_exclusive_group(required=True)
@@ -104,9 +96,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--timeout", type=float, default=120, help="seconds to wait for merges under way")
     options = parser.parse_args(arguments)
     try:
-        merged_api_id = options.api or merged_api_of(options.stack)
+        merged_api_id = options.api or output_of(options.stack, "MergedApiId")
         found = settle(boto3.client("appsync"), merged_api_id, timeout=options.timeout)
-    except (NothingAssociated, ClientError, BotoCoreError) as error:
+    except (NothingAssociated, LookupError, ClientError, BotoCoreError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     for outcome in found:

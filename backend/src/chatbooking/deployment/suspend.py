@@ -9,20 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
+from chatbooking.deployment.stack import table_of
 from chatbooking.errors import DomainError
 from chatbooking.storage import TenantTable
 from chatbooking.tenants import standing, storage
-
-
-def table_of(stack: str) -> str:
-    """The table's name, from the stack's output `TableName`."""
-    described = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"][0]
-    return next(
-        output["OutputValue"] for output in described.get("Outputs", []) if output["OutputKey"] == "TableName"
-    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["TABLE_NAME"] = table_of(options.stack)
         rule = standing.lifted if options.lift else standing.suspended
         tenant = storage.change_tenant(TenantTable(options.tenant), rule)
-    except (DomainError, ClientError, BotoCoreError) as error:
+    except (DomainError, LookupError, ClientError, BotoCoreError) as error:
         sys.stderr.write(f"{type(error).__name__}: {error}\n")
         return 1
     sys.stdout.write(f"{tenant.name} ({tenant.id}): {tenant.status}\n")
