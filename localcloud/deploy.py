@@ -49,7 +49,8 @@ def digest() -> str:
 def deploy(home: Home, port: int) -> None:
     """Builds and deploys what has changed, and checks that every source API merged. Failure otherwise."""
     wanted = digest()
-    admin = origins(port)["admin"]
+    sites = origins(port)
+    admin, widget = sites["admin"], sites["widget"]
     outputs = stack_outputs(port)
     if outputs and home.deployed.exists() and home.deployed.read_text("utf-8") == f"{wanted} {admin}":
         console.skipped("the stack is up to date")
@@ -61,7 +62,7 @@ def deploy(home: Home, port: int) -> None:
                 client("s3", port).create_bucket(Bucket=ARTIFACTS)
                 mail.verify_sender(port)
                 origins_of_admin = f"AdminOrigins={admin},{_ADMIN_IN_DEVELOPMENT}"
-                parameters = f"Stage=local {origins_of_admin} MailSender={mail.SENDER}"
+                parameters = f"Stage=local {origins_of_admin} WidgetUrl={widget} MailSender={mail.SENDER}"
                 _sam(
                     home,
                     port,

@@ -6,16 +6,19 @@ from typing import NamedTuple
 
 
 class Settings(NamedTuple):
-    """What the template tells a function; all but the first two only those that need it.
+    """What the template tells a function; what only some are told is empty for the others.
 
-    `mail_sender` is the From address, `admin_url` where the admin site is, without a slash at its end. The
-    queues are those of what follows a booking.
+    `mail_sender` is the From address. Addresses have no slash at their end: `admin_url` of the admin site,
+    `widget_url` of the widget's (empty: links from mails have nowhere to lead), `public_url` of the function
+    that answers calendars and unsubscribing. The queues are those of what follows a booking.
     """
 
     table: str
     stage: str
     mail_sender: str = ""
     admin_url: str = ""
+    widget_url: str = ""
+    public_url: str = ""
     notifications_queue_url: str = ""
     webhooks_queue_url: str = ""
     waiting_queue_url: str = ""
@@ -27,8 +30,14 @@ def settings() -> Settings:
         table=os.environ["TABLE_NAME"],
         stage=os.environ.get("STAGE", "dev"),
         mail_sender=os.environ.get("MAIL_SENDER", ""),
-        admin_url=os.environ.get("ADMIN_URL", "").rstrip("/"),
+        admin_url=_address("ADMIN_URL"),
+        widget_url=_address("WIDGET_URL"),
+        public_url=_address("PUBLIC_URL"),
         notifications_queue_url=os.environ.get("NOTIFICATIONS_QUEUE_URL", ""),
         webhooks_queue_url=os.environ.get("WEBHOOKS_QUEUE_URL", ""),
         waiting_queue_url=os.environ.get("WAITING_QUEUE_URL", ""),
     )
+
+
+def _address(variable: str) -> str:
+    return os.environ.get(variable, "").rstrip("/")

@@ -53,6 +53,10 @@ class ReopeningTooLate(DomainError):
         super().__init__(days=days)
 
 
+class LinkInvalid(DomainError):
+    """A link from a mail that opens nothing: cut short, made up, or older than the business's secret."""
+
+
 class WidgetKeyReplaced(DomainError):
     """A key has one successor at most."""
 

@@ -22,6 +22,7 @@ from chatbooking.tenants.storage.keys import (
     revoke_widget_key,
     rotate_widget_key,
 )
+from chatbooking.tenants.storage.links import link_secret, make_link_secret
 from chatbooking.tenants.storage.members import delete_member, members, membership, write_role
 from chatbooking.tenants.storage.usage import active_providers, booking_starts, conversation_starts
 
@@ -39,6 +40,8 @@ __all__ = [
     "find_widget_key",
     "invitation_items",
     "join",
+    "link_secret",
+    "make_link_secret",
     "members",
     "membership",
     "open_tenant",
