@@ -17,7 +17,7 @@ from chatbooking.api.caller import admin_of, header, user_of
 from chatbooking.api.rights import NEWCOMERS, PUBLIC, WHILE_NOT_OPEN, require
 from chatbooking.api.standing import require_open
 from chatbooking.errors import DomainError
-from chatbooking.observability import logger
+from chatbooking.observability import correlate, logger, request_id
 from chatbooking.records import encode
 from chatbooking.storage import TenantTable
 from chatbooking.texts import sentences, supported
@@ -26,6 +26,7 @@ from chatbooking.texts import sentences, supported
 def answer(app: AppSyncResolver, event: dict[str, Any] | list[dict[str, Any]], context: Any) -> Any:
     """Runs the resolver of one event, or of a batch of events for the same field, in their order."""
     first = event[0] if isinstance(event, list) else event
+    correlate(request_id(first))
     info = first["info"]
     action = f"{info['parentTypeName']}.{info['fieldName']}"
     try:

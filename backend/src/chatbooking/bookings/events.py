@@ -85,6 +85,7 @@ def event_of(change: Written) -> BookingEvent | None:
         previous_start=was.start if was and was.start != now.start else None,
         previous_end=was.end if was and was.end != now.end else None,
         previous_provider_id=was.provider_id if was and was.provider_id != now.provider_id else None,
+        correlation_id=now.correlation_id,
     )
 
 

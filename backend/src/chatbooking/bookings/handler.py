@@ -1,5 +1,6 @@
 """The resolvers of `bookings` that have a rule in them; plain lists are read by resolvers/*.js."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -8,11 +9,13 @@ from chatbooking.api.resolver import Resolver
 from chatbooking.bookings import blocking, lifecycle, queries
 from chatbooking.bookings.availability import FreeDay
 from chatbooking.bookings.blocks import Block
+from chatbooking.bookings.measuring import booked, conflicts_measured
 from chatbooking.bookings.model import Actor, Booking, By, Channel, Customer
 from chatbooking.bookings.requests import NewBooking, bookable_service, candidates
 from chatbooking.catalog.storage import load
 from chatbooking.clock import from_iso, system_clock
 from chatbooking.records import decode
+from chatbooking.storage import Write
 from chatbooking.tenants.storage import read_tenant
 
 app = Resolver()
@@ -55,7 +58,18 @@ def create_booking(input: dict[str, Any]) -> Booking:
         notes=input.get("notes"),
         by=_member(),
     )
-    return lifecycle.create(app.table, tenant, catalog, request, system_clock())
+    made: list[Booking] = []
+
+    def also(booking: Booking) -> Sequence[Write]:
+        made[:] = [booking]
+        return ()
+
+    with conflicts_measured(tenant):
+        booking = lifecycle.create(app.table, tenant, catalog, request, system_clock(), also=also)
+    # The same request again is answered with the booking that it made the first time.
+    if made and made[0] is booking:
+        booked(tenant)
+    return booking
 
 
 @app.resolver(type_name="Mutation", field_name="confirmBooking")

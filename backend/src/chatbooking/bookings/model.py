@@ -83,6 +83,8 @@ class Booking:
     created_by: str | None = None
     # What a cancellation, a no-show or a completion ended, so that it can be undone.
     status_before: BookingStatus | None = None
+    # Of the request that wrote it last: what follows the booking is logged under it.
+    correlation_id: str | None = None
 
 
 class Slot(NamedTuple):

@@ -10,6 +10,7 @@ from typing import Any, Final
 from chatbooking.bookings.contacts import contact_of
 from chatbooking.bookings.history import Change
 from chatbooking.bookings.model import Booking
+from chatbooking.observability import correlation_id
 from chatbooking.records import decode, encode
 from chatbooking.storage import Key, TenantTable, Write
 from chatbooking.storage.values import Item
@@ -38,7 +39,7 @@ def insert(table: TenantTable, booking: Booking, request: str) -> Write:
     """A new booking; refused when its id is there already."""
     return table.put(
         key_of(table, booking.id),
-        {**_item(table, booking), "request": request},
+        {**_traced(_item(table, booking)), "request": request},
         label=BOOKING,
         condition="attribute_not_exists(PK)",
     )
@@ -49,7 +50,7 @@ def change(table: TenantTable, was: Booking, now: Booking, *, request: str | Non
 
     `request` replaces the fingerprint of the request that made it.
     """
-    old, new = _item(table, was), _item(table, now)
+    old, new = _item(table, was), _traced(_item(table, now))
     if request:
         new = {**new, "request": request}
     changed = {name: value for name, value in new.items() if old.get(name) != value}
@@ -100,6 +101,13 @@ def _partition(table: TenantTable, id: str) -> str:
 
 def _history_of(id: str) -> str:
     return f"CHANGE#{id}#"
+
+
+def _traced(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The item under the id of the request that writes it."""
+    others = {name: value for name, value in item.items() if name != "correlationId"}
+    current = correlation_id()
+    return {**others, "correlationId": current} if current else others
 
 
 def _item(table: TenantTable, booking: Booking) -> Mapping[str, Any]:

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from chatbooking.bookings import lifecycle, queries
+from chatbooking.bookings.measuring import conflicts_measured
 from chatbooking.bookings.model import CUSTOMER, Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
-from chatbooking.chat import misunderstandings, storage
+from chatbooking.chat import measuring, misunderstandings, storage
 from chatbooking.chat.businesses import Business
 from chatbooking.chat.conversation import results
 from chatbooking.chat.conversation.machine import step
@@ -60,13 +61,16 @@ class Answering:
 
         action = outcome.action
         try:
-            booking = self._carry_out(action, outcome.state, also)
+            with conflicts_measured(self.shop.tenant):
+                booking = self._carry_out(action, outcome.state, also)
         except DomainError as error:
             refused = results.refused(outcome.state, action, error, world)
             if refused is None:
                 raise
             return self._stored(refused)
         if turns and turns[0][0] is booking:
+            if isinstance(action, Create):
+                measuring.booked(self.shop.tenant, self.record.started_at, self.now)
             return turns[0][1]
         # It was so already, and our part was not written with it: by this message's twin, or by the business.
         return self._stored(results.done(outcome.state, action, booking, world), booking.id)
@@ -117,6 +121,8 @@ class Answering:
     def _stored(self, outcome: Outcome, booking_id: str | None = None) -> Turn:
         turn, writes = self._writes(outcome, booking_id)
         transact(writes)
+        if outcome.state.misses > self.record.state.misses:
+            measuring.misunderstood(self.shop.tenant)
         return turn
 
     def _writes(self, outcome: Outcome, booking_id: str | None = None) -> tuple[Turn, list[Write]]:

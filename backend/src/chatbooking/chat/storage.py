@@ -44,6 +44,8 @@ class Record:
     pace: Pace = Pace()
     version: int = 0
     messages: int = 0
+    # None: of a conversation that began before this was kept.
+    started_at: datetime | None = None
 
 
 class Snapshot(NamedTuple):

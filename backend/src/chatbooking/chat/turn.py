@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from chatbooking.chat import storage, token
+from chatbooking.chat import measuring, storage, token
 from chatbooking.chat.answering import Answering, Sent, said_by_agent, whole, world_of
 from chatbooking.chat.businesses import Business, business
 from chatbooking.chat.conversation.machine import greeting
@@ -62,9 +62,11 @@ def start(
         open_until=whole(now + storage.OPEN_FOR),
         state=outcome.state,
         messages=len(messages),
+        started_at=whole(now),
     )
     page = page[:_LONGEST_PAGE] if page else None
     transact(storage.opening(table, credentials, record, messages, now=now, page=page))
+    measuring.started(shop.tenant)
     return _conversation(credentials.text(), record, shop, messages)
 
 
