@@ -14,32 +14,15 @@ from chatbooking.bookings.contacts import ERASED
 from chatbooking.bookings.errors import StatusDoesNotAllow
 from chatbooking.bookings.events import BookingEvent, BookingEventKind, event_of
 from chatbooking.bookings.model import Booking, BookingStatus, Customer
-from chatbooking.bookings.requests import drafted
 from chatbooking.bookings.statuses import ENDED, Action, after, restored
 from chatbooking.bookings.stream import Written, written
 from chatbooking.records import decode, encode
 from chatbooking.storage import TenantTable
-from chatbooking.storage.values import to_attributes
-from tests.bookings.build import NOW, at, provider, request, service, tenant
+from tests.bookings.build import NOW, at
+from tests.bookings.stream import made, record
 
 Kind = BookingEventKind
 PENDING, CONFIRMED, CANCELLED, NO_SHOW, COMPLETED = BookingStatus
-
-
-def made(*, auto_confirm: bool = False) -> Booking:
-    business = tenant(auto_confirm=auto_confirm)
-    wish = request(at(3, "10:00"), notes="By the window")
-    return drafted(business, service(), provider(), wish, id="b1", now=NOW)
-
-
-def record(before: Booking | None, after: Booking | None) -> dict[str, Any]:
-    """The stream's record of the write between two states."""
-    booking = after or before
-    assert booking
-    keys = {"PK": f"T#acme#BOOKING#{booking.id[:8]}", "SK": f"BOOKING#{booking.id}"}
-    images = {"OldImage": before, "NewImage": after}
-    told = {name: to_attributes({**keys, **encode(image)}) for name, image in images.items() if image}
-    return {"dynamodb": {"Keys": to_attributes(keys), **told}}
 
 
 def event(before: Booking | None, after: Booking | None) -> BookingEvent | None:

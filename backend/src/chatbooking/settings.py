@@ -10,7 +10,8 @@ class Settings(NamedTuple):
 
     `mail_sender` is the From address. Addresses have no slash at their end: `admin_url` of the admin site,
     `widget_url` of the widget's (empty: links from mails have nowhere to lead), `public_url` of the function
-    that answers calendars and unsubscribing. The queues are those of what follows a booking.
+    that answers calendars and unsubscribing, `graphql_url` of the merged API. The queues are those of what
+    follows a booking.
     """
 
     table: str
@@ -22,6 +23,7 @@ class Settings(NamedTuple):
     notifications_queue_url: str = ""
     webhooks_queue_url: str = ""
     waiting_queue_url: str = ""
+    graphql_url: str = ""
 
 
 @cache
@@ -36,6 +38,7 @@ def settings() -> Settings:
         notifications_queue_url=os.environ.get("NOTIFICATIONS_QUEUE_URL", ""),
         webhooks_queue_url=os.environ.get("WEBHOOKS_QUEUE_URL", ""),
         waiting_queue_url=os.environ.get("WAITING_QUEUE_URL", ""),
+        graphql_url=os.environ.get("GRAPHQL_URL", ""),
     )
 
 

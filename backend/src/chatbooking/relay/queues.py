@@ -1,0 +1,81 @@
+"""Messages into their queues, by tens, and which of them were not taken."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+import botocore.session
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from chatbooking.observability import logger
+from chatbooking.relay.routing import Message, Queue
+from chatbooking.settings import settings
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs import SQSClient
+
+# What one request may carry.
+_AT_ONCE: Final = 10
+_CONFIG: Final = Config(
+    connect_timeout=2,
+    read_timeout=5,
+    retries={"mode": "standard", "total_max_attempts": 3},
+    tcp_keepalive=True,
+)
+
+
+class Post(NamedTuple):
+    """A message and the stream record it comes from."""
+
+    record: str
+    message: Message
+
+
+@cache
+def sqs() -> "SQSClient":
+    return cast("SQSClient", botocore.session.get_session().create_client("sqs", config=_CONFIG))
+
+
+def send(posts: Iterable[Post]) -> frozenset[str]:
+    """The records of which at least one message was not taken; all the others are in their queues."""
+    by_queue: dict[Queue, list[Post]] = defaultdict(list)
+    for post in posts:
+        by_queue[post.message.queue].append(post)
+    refused: set[str] = set()
+    for queue, waiting in by_queue.items():
+        for some in _tens(waiting):
+            refused |= _refused(queue, some)
+    return frozenset(refused)
+
+
+def _refused(queue: Queue, posts: Sequence[Post]) -> set[str]:
+    entries = [
+        {"Id": str(place), "MessageBody": json.dumps(post.message.body, separators=(",", ":"))}
+        for place, post in enumerate(posts)
+    ]
+    try:
+        answer = sqs().send_message_batch(QueueUrl=_url(queue), Entries=entries)  # type: ignore[arg-type]
+    except (BotoCoreError, ClientError) as error:
+        logger.error("queue not reached", queue=queue, messages=len(posts), error=type(error).__name__)
+        return {post.record for post in posts}
+    failed = answer.get("Failed", [])
+    for each in failed:
+        logger.error("message not taken", queue=queue, error=each["Code"])
+    return {posts[int(each["Id"])].record for each in failed}
+
+
+def _url(queue: Queue) -> str:
+    known = settings()
+    return {
+        Queue.NOTIFICATIONS: known.notifications_queue_url,
+        Queue.WEBHOOKS: known.webhooks_queue_url,
+        Queue.WAITING: known.waiting_queue_url,
+    }[queue]
+
+
+def _tens(posts: Sequence[Post]) -> Iterator[Sequence[Post]]:
+    for first in range(0, len(posts), _AT_ONCE):
+        yield posts[first : first + _AT_ONCE]

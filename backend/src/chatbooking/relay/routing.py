@@ -1,0 +1,68 @@
+"""Where a record of the table's stream leads: the messages for those who follow, and the live update.
+
+Neither says anything of a person: a follower reads what it needs from the table, a dashboard through the API.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+from chatbooking.bookings.events import BookingEvent, BookingEventKind, event_of
+from chatbooking.bookings.stream import written
+from chatbooking.chat.stream import turned
+from chatbooking.records import encode
+
+
+class Queue(StrEnum):
+    NOTIFICATIONS = "notifications"
+    WEBHOOKS = "webhooks"
+    WAITING = "waiting"
+
+
+class Message(NamedTuple):
+    queue: Queue
+    body: Mapping[str, Any]
+
+
+class Update(NamedTuple):
+    """What open dashboards are told: the mutation that tells it, and its input."""
+
+    mutation: str
+    input: Mapping[str, Any]
+
+
+class Routed(NamedTuple):
+    messages: tuple[Message, ...] = ()
+    update: Update | None = None
+
+
+BOOKING_UPDATE: Final = "publishBookingUpdate"
+CONVERSATION_UPDATE: Final = "publishConversationUpdate"
+# Who hears of which kinds. Words that changed are nobody's business but the business's own.
+_KINDS: Final = {
+    Queue.NOTIFICATIONS: frozenset(BookingEventKind) - {BookingEventKind.NOTED},
+    Queue.WEBHOOKS: frozenset(BookingEventKind),
+    Queue.WAITING: frozenset({BookingEventKind.CANCELLED, BookingEventKind.MOVED}),
+}
+# What of an event stands in a live update.
+_TOLD: Final = (
+    *("tenantId", "bookingId", "version", "kind", "status"),
+    *("start", "end", "providerId", "previousStart"),
+)
+
+
+def routed(record: Mapping[str, Any]) -> Routed:
+    """A record that comes again leads to the same messages again: who follows makes its effect once."""
+    if change := written(record):
+        event = event_of(change)
+        return _booking(event) if event else Routed()
+    if turn := turned(record):
+        return Routed(update=Update(CONVERSATION_UPDATE, encode(turn)))
+    return Routed()
+
+
+def _booking(event: BookingEvent) -> Routed:
+    told = encode(event)
+    body = {"type": "booking", "tenantId": event.tenant_id, "event": told}
+    messages = tuple(Message(queue, body) for queue, kinds in _KINDS.items() if event.kind in kinds)
+    return Routed(messages, Update(BOOKING_UPDATE, {name: told[name] for name in _TOLD if name in told}))
