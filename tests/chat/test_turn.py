@@ -97,6 +97,15 @@ def test_taps_alone_book_and_the_business_finds_the_booking_in_the_conversation(
     assert header["id"] == booked.conversation_id
 
 
+def test_a_booking_keeps_the_visitors_language_and_zone_for_what_they_will_be_written(
+    shop: TenantTable,
+) -> None:
+    visitor = until_confirmation(Visitor("en", time_zone="Europe/Madrid"))
+    visitor.tap("confirm:yes")
+    (booking,) = queries.of_customer(shop, "ana@example.com", NOW)
+    assert (booking.customer.locale, booking.customer.time_zone) == ("en", "Europe/Madrid")
+
+
 def test_the_summary_says_back_day_hour_person_and_name_before_anything_is_booked(shop: TenantTable) -> None:
     visitor = until_confirmation(Visitor())
 

@@ -19,7 +19,8 @@ def normalised(customer: Customer) -> Customer:
     phone = checks.phone("customer.phone", customer.phone)
     if email is None and phone is None:
         raise InvalidInput("customer", "CONTACT_MISSING")
-    return Customer(name, email, phone, supported(customer.locale) if customer.locale else None)
+    locale = supported(customer.locale) if customer.locale else None
+    return Customer(name, email, phone, locale, customer.time_zone)
 
 
 def contact_of(customer: Customer) -> str:

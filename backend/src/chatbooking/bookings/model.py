@@ -42,12 +42,16 @@ SYSTEM: Final = By(Actor.SYSTEM)
 
 
 class Customer(NamedTuple):
-    """Who comes: a name and an e-mail (lower case) or a phone (digits, a leading +), or both."""
+    """Who comes: a name and an e-mail (lower case) or a phone (digits, a leading +), or both.
+
+    `time_zone` is the IANA zone of the page in which they booked, where it told one.
+    """
 
     name: str
     email: str | None = None
     phone: str | None = None
     locale: str | None = None
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

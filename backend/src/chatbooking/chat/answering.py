@@ -111,7 +111,9 @@ class Answering:
             service_id=action.service_id,
             provider_id=action.provider_id,
             start=action.start,
-            customer=Customer(person.name or "", person.email, person.phone, state.locale),
+            customer=Customer(
+                person.name or "", person.email, person.phone, state.locale, state.visitor_zone
+            ),
             channel=Channel.CHAT,
             token=f"{self.conversation_id}:{self.sent.message_id}",
             conversation_id=self.conversation_id,

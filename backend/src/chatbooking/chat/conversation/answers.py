@@ -6,11 +6,11 @@ Each gives the sentences only; the conversation then goes on from where it was.
 from collections.abc import Sequence
 
 from chatbooking.catalog.model import Service
-from chatbooking.chat import formats
 from chatbooking.chat.conversation import hours, offers
 from chatbooking.chat.conversation.said import Said
 from chatbooking.chat.conversation.scene import Outcome, Reply, Scene
 from chatbooking.chat.phrases import Topic
+from chatbooking.tenants import formats
 
 
 def opening_hours(scene: Scene, said: Said) -> tuple[Reply, ...]:

@@ -1,13 +1,13 @@
 """Putting a visit together: each function settles one part of the draft or asks for it."""
 
 from chatbooking.catalog.model import Provider, Service
-from chatbooking.chat import formats
 from chatbooking.chat.conversation import cards, contacts, offers, when
 from chatbooking.chat.conversation.said import Said
 from chatbooking.chat.conversation.scene import Create, Move, Outcome, Reply, Scene
 from chatbooking.chat.conversation.state import Draft, Task
 from chatbooking.chat.model import Expecting
 from chatbooking.clock import to_iso
+from chatbooking.tenants import formats
 
 
 def go_on(scene: Scene, told: Reply | None = None) -> Outcome:

@@ -8,12 +8,12 @@ from datetime import timedelta
 from typing import Final
 
 from chatbooking.bookings.model import Booking, BookingStatus
-from chatbooking.chat import formats
 from chatbooking.chat.conversation import answers, booking, cards, contacts, offers
 from chatbooking.chat.conversation.said import Said
 from chatbooking.chat.conversation.scene import Cancel, Outcome, Reply, Scene
 from chatbooking.chat.conversation.state import Claim, Task
 from chatbooking.chat.model import Choice, Expecting
+from chatbooking.tenants import formats
 
 MAX_FAILURES: Final = 5
 _ALIVE: Final = frozenset({BookingStatus.PENDING, BookingStatus.CONFIRMED})

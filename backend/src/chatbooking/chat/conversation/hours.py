@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from chatbooking.bookings.grid import begins
 from chatbooking.bookings.schedule import midnight, opening
 from chatbooking.catalog.model import Provider, TimeWindow
-from chatbooking.chat import formats
 from chatbooking.chat.conversation.scene import Scene
+from chatbooking.tenants import formats
 
 Windows = tuple[TimeWindow, ...]
 _ONE_DAY = timedelta(days=1)

@@ -11,12 +11,12 @@ from typing import Final
 from chatbooking.bookings.availability import FreeDay
 from chatbooking.bookings.model import Booking
 from chatbooking.catalog.model import Provider, Service
-from chatbooking.chat import formats
 from chatbooking.chat.conversation.scene import Scene
 from chatbooking.chat.conversation.state import Task
 from chatbooking.chat.model import Choice, ChoiceKind
 from chatbooking.chat.phrases import plain_form
 from chatbooking.clock import from_iso, to_iso
+from chatbooking.tenants import formats
 
 ANYONE: Final = "anyone"
 MENU: Final = ("book", "booking", "hours", "prices", "human")

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from chatbooking.bookings.availability import FreeDay, last_date
 from chatbooking.bookings.model import Booking
 from chatbooking.catalog.model import Catalog, Provider, Service
-from chatbooking.chat import formats, replies
+from chatbooking.chat import replies
 from chatbooking.chat.conversation.state import Draft, State
 from chatbooking.chat.model import BookingCard, Choice
+from chatbooking.tenants import formats
 from chatbooking.tenants.model import Tenant
 
 

@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 from chatbooking.bookings.availability import FreeDay, earliest_start
 from chatbooking.bookings.model import Slot
 from chatbooking.catalog.model import Provider, Service
-from chatbooking.chat import formats
 from chatbooking.chat.conversation import hours, offers
 from chatbooking.chat.conversation.scene import Outcome, Reply, Scene
 from chatbooking.chat.conversation.state import Draft
 from chatbooking.chat.model import Expecting
+from chatbooking.tenants import formats
 
 _STRIP_DAYS: Final = 14
 _NEAREST_SAME_DAY: Final = 4

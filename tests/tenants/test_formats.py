@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from chatbooking.chat import formats
+from chatbooking.tenants import formats
 
 FRIDAY = date(2026, 11, 27)
 
