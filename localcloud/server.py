@@ -13,7 +13,17 @@ from pathlib import Path
 
 import uvicorn
 
-from localcloud import emulator, explorer, mail, policies, resources, user_pool
+from localcloud import (
+    emulator,
+    event_sources,
+    explorer,
+    function_urls,
+    mail,
+    policies,
+    resources,
+    schedules,
+    user_pool,
+)
 from localcloud.asgi import read, replayed, send_response
 from localcloud.associations import AssociationStore
 from localcloud.control_plane import ControlPlane
@@ -25,6 +35,9 @@ from localcloud.gateway.merge import MergeConflict
 from localcloud.home import Home
 from localcloud.merging import MergedApis
 from localcloud.sites import Sites, site_of
+
+# What MiniStack lacks, each in a module of its own that also lists what it touches there.
+LACKING = (policies, mail, user_pool, event_sources, schedules, function_urls)
 
 _GRAPHQL = re.compile(r"/v1/apis/([^/]+)/graphql")
 _CDN = re.compile(rb"[a-z0-9]+\.cloudfront\.(net|localhost)(:\d+)?")
@@ -97,7 +110,7 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
     resources.register(merged_apis)
     emulator.hurry_functions()
-    for lacking in (policies, mail, user_pool):
+    for lacking in LACKING:
         lacking.complete()
     emulator.count_as_tls()
     emulator.begin_streams_anew()

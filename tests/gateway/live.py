@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -71,7 +72,7 @@ class LiveCloud:
         key = self.client("appsync").create_api_key(apiId=api_id, expires=expires)["apiKey"]["id"]
         return {"x-api-key": key}
 
-    def make_function(self, name: str, code: str) -> str:
+    def make_function(self, name: str, code: str, *, role: str = ROLE, **environment: str) -> str:
         content = io.BytesIO()
         with zipfile.ZipFile(content, "w") as archive:
             archive.writestr("main.py", code)
@@ -79,11 +80,23 @@ class LiveCloud:
             FunctionName=name,
             Runtime="python3.13",
             Handler="main.handler",
-            Role=ROLE,
+            Role=role,
+            Environment={"Variables": environment},
             Code={"ZipFile": content.getvalue()},
             Timeout=10,
         )
         return str(function["FunctionArn"])
+
+    def make_role(self, name: str, *statements: dict[str, Any], service: str = "lambda") -> str:
+        """A role that a service may assume, with these statements as its policy."""
+        trusted = {"Effect": "Allow", "Principal": {"Service": f"{service}.amazonaws.com"}}
+        trust = {"Version": "2012-10-17", "Statement": [{**trusted, "Action": "sts:AssumeRole"}]}
+        iam = self.client("iam")
+        role = iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(trust))["Role"]
+        if statements:
+            policy = {"Version": "2012-10-17", "Statement": statements}
+            iam.put_role_policy(RoleName=name, PolicyName="own", PolicyDocument=json.dumps(policy))
+        return str(role["Arn"])
 
     def make_source(self, api_id: str, name: str, **config: Any) -> None:
         self.client("appsync").create_data_source(apiId=api_id, name=name, serviceRoleArn=ROLE, **config)
@@ -99,11 +112,14 @@ class LiveCloud:
 
 
 @contextmanager
-def running(state_dir: Path | None = None) -> Iterator[LiveCloud]:
-    """Start a local cloud on a free port and stop it afterwards."""
+def running(state_dir: Path | None = None, *, enforcing: bool = False) -> Iterator[LiveCloud]:
+    """Start a local cloud on a free port and stop it afterwards. `enforcing`: policies are checked."""
     cloud = LiveCloud(free_port())
     command = [sys.executable, "-m", "localcloud.server", "--port", str(cloud.port), "--log-level", "ERROR"]
-    process = subprocess.Popen([*command, *(["--state-dir", str(state_dir)] if state_dir else [])])
+    process = subprocess.Popen(
+        [*command, *(["--state-dir", str(state_dir)] if state_dir else [])],
+        env={**os.environ, "AUTH": "true" if enforcing else "false"},
+    )
     try:
         _wait_until_ready(cloud, process)
         yield cloud

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from localcloud import emulator, mail, policies, user_pool
+from localcloud import emulator, identities
+from localcloud.server import LACKING
 
 _FIND = """
 import json, sys
-from localcloud import emulator, mail, policies, user_pool
+from localcloud import emulator, identities
+from localcloud.server import LACKING
 emulator.configure(emulator.EmulatorSettings(port=1))
 def found(point):
     try:
@@ -22,9 +24,7 @@ def found(point):
     except (ImportError, AttributeError):
         return False
     return True
-points = [
-    point for module in (emulator, mail, policies, user_pool) for point in module.TOUCH_POINTS
-]
+points = [point for module in (emulator, identities, *LACKING) for point in module.TOUCH_POINTS]
 print(json.dumps({f"{point.module}.{point.name}": found(point) for point in points}))
 """
 
@@ -49,7 +49,7 @@ def found_names() -> dict[str, bool]:
 
 @pytest.mark.parametrize(
     "point",
-    [point for module in (emulator, mail, policies, user_pool) for point in module.TOUCH_POINTS],
+    [point for module in (emulator, identities, *LACKING) for point in module.TOUCH_POINTS],
     ids=lambda point: f"{point.module}.{point.name}",
 )
 def test_a_touch_point_exists(point: emulator.TouchPoint) -> None:
