@@ -117,7 +117,7 @@ check: setup ## Lint, types, template and schema merge
 
 .PHONY: test
 test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
-	$(BIN)/pytest tests $(patsubst %,--ignore=%,tests/engine tests/cloud $(PAGES)) -n 2 --dist loadfile
+	$(BIN)/pytest tests $(patsubst %,--ignore=%,tests/engine tests/cloud tests/afterwards $(PAGES)) -n 2 --dist loadfile
 	for site in $(SITES); do npm test --silent --prefix frontends -w $$site; done
 	@echo "… the engine and the API beside the pages in a browser: a few minutes, shown as each ends"
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-api test-pages
@@ -126,10 +126,10 @@ test: setup ## All tests: the fast ones, those on the DynamoDB engine, those thr
 .PHONY: test-api test-pages
 test-api: setup
 	$(BIN)/pytest tests/engine
-	$(BIN)/python -m tests.one_cloud tests/cloud
+	$(BIN)/python -m tests.one_cloud tests/cloud tests/afterwards
 
 test-pages: setup
-	$(BIN)/python -m tests.one_cloud $(PAGES)
+	$(BIN)/python -m tests.one_cloud $(PAGES) tests/afterwards
 
 .PHONY: schema
 schema: setup ## Write backend/merged.graphql, the schema that clients see

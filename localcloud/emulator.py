@@ -109,6 +109,7 @@ def configure(settings: EmulatorSettings) -> None:
         SFTP_ENABLED="0",  # and this one 2222
         LAMBDA_EXECUTOR="local",
         LOG_LEVEL=settings.log_level,
+        POWERTOOLS_LOG_LEVEL="INFO",  # functions would take LOG_LEVEL for their own
         PERSIST_STATE="0",
         S3_PERSIST="0",
         # Lambda workers inherit these. An endpoint or a profile of the developer's own must not reach them.
