@@ -14,11 +14,18 @@ NESTED = {
     ("bookings", "Booking.history"),
     ("bookings", "CustomerRecord.bookings"),
 }
+# What is told and heard by JavaScript alone, without a data source.
+LIVE = {
+    "Mutation.publishBookingUpdate": "publish",
+    "Mutation.publishConversationUpdate": "publish",
+    "Subscription.onBookingUpdate": "subscribe",
+    "Subscription.onConversationUpdate": "subscribe",
+}
 
 
 @dataclass(frozen=True)
 class Operation:
-    """A field of Query or Mutation, or one of another type that has a resolver of its own."""
+    """A field of Query, Mutation or Subscription, or one of another type that has a resolver of its own."""
 
     context: str
     action: str
@@ -39,7 +46,7 @@ def operations() -> list[Operation]:
             owner = {directive.name.value for directive in node.directives}
             for field in node.fields:
                 action = f"{name}.{field.name.value}"
-                if name in ("Query", "Mutation") or (context, action) in NESTED:
-                    own = {directive.name.value for directive in field.directives}
+                if name in ("Query", "Mutation", "Subscription") or (context, action) in NESTED:
+                    own = {directive.name.value for directive in field.directives} - {"aws_subscribe"}
                     found.append(Operation(context, action, frozenset(own or owner)))
     return found

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from tests.api.schemas import CONTEXTS, SOURCE, operations, types
+from tests.api.schemas import CONTEXTS, LIVE, SOURCE, operations, types
 from tests.appsync import evaluate, event
 
 SCRIPTS = [path.relative_to(SOURCE) for path in sorted(SOURCE.glob("*/resolvers/*.js"))]
-EVERY_SCRIPT = [*SCRIPTS, Path("api/lambda.js"), Path("api/lambda_batch.js")]
+EVERY_SCRIPT = [
+    *SCRIPTS,
+    *(Path(f"api/{name}.js") for name in ("lambda", "lambda_batch", *set(LIVE.values()))),
+]
 # What APPSYNC_JS refuses although Node runs it (its documentation, "Supported features").
 FORBIDDEN = {
     "try or throw": r"\b(try|catch|throw|finally)\b",
@@ -41,7 +44,8 @@ def answered_by_python(context: str) -> dict[str, Any]:
 def test_every_operation_has_exactly_one_resolver(context: str) -> None:
     wanted = [each.action for each in operations() if each.context == context]
     scripts = [field_of(path) for path in SCRIPTS if path.parts[0] == context]
-    assert sorted([*answered_by_python(context), *scripts]) == sorted(wanted)
+    live = [action for action in LIVE if action in wanted]
+    assert sorted([*answered_by_python(context), *scripts, *live]) == sorted(wanted)
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
@@ -132,3 +136,16 @@ def test_a_function_gets_the_whole_event(script: str, operation: str) -> None:
     context["info"]["selectionSetList"] = ["id"]
     request = evaluate(f"api/{script}.js", "request", context)["value"]
     assert request == {"operation": operation, "payload": context}
+
+
+def test_what_is_published_goes_out_as_it_came() -> None:
+    update = {"tenantId": "acme", "bookingId": "b1", "version": 2}
+    context = event("Mutation.publishBookingUpdate", tenant=None) | {"args": {"input": update}}
+    assert evaluate("api/publish.js", "request", context)["value"] == {"payload": update}
+    assert evaluate("api/publish.js", "response", {**context, "result": update})["value"] == update
+
+
+@pytest.mark.parametrize("tenant", [None, ""])
+def test_nobody_subscribes_without_a_business(tenant: str | None) -> None:
+    context = event("Subscription.onBookingUpdate", tenant=tenant) | {"args": {}}
+    assert evaluate("api/subscribe.js", "request", context)["status"] == "unauthorized"

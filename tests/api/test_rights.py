@@ -5,6 +5,7 @@ from chatbooking.api.rights import (
     EDITORS,
     EVERYONE,
     NEWCOMERS,
+    OF_FUNCTIONS,
     OWNERS,
     PUBLIC,
     RIGHTS,
@@ -22,6 +23,9 @@ def test_the_table_of_rights_covers_exactly_the_operations_of_the_schemas() -> N
     assert not set(RIGHTS) & NEWCOMERS
     assert public == PUBLIC
     assert not signed_in & public
+    machines = {each.action for each in operations() if "aws_iam" in each.directives}
+    assert machines == OF_FUNCTIONS
+    assert not machines & (signed_in | public)
 
 
 def test_every_operation_says_who_may_call_it() -> None:

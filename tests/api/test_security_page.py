@@ -3,18 +3,19 @@
 from pathlib import Path
 
 from chatbooking.api.caller import Role
-from chatbooking.api.rights import NEWCOMERS, PUBLIC, RIGHTS
+from chatbooking.api.rights import NEWCOMERS, OF_FUNCTIONS, PUBLIC, RIGHTS
 
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 BEGIN, END = "<!-- rights: begin -->", "<!-- rights: end -->"
 
 
 def table() -> str:
-    callers = ["API key", "no business yet", *Role]
+    callers = ["API key", "a function", "no business yet", *Role]
     lines = ["| operation | " + " | ".join(callers) + " |", "|---" + "|:-:" * len(callers) + "|"]
-    for action in sorted(RIGHTS | dict.fromkeys(PUBLIC | NEWCOMERS, frozenset())):
+    for action in sorted(RIGHTS | dict.fromkeys(PUBLIC | OF_FUNCTIONS | NEWCOMERS, frozenset())):
         marks = [
             "●" if action in PUBLIC else "",
+            "●" if action in OF_FUNCTIONS else "",
             "●" if action in NEWCOMERS else "",
             *("●" if role in RIGHTS.get(action, ()) else "" for role in Role),
         ]

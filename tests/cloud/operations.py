@@ -78,7 +78,8 @@ class Schema:
         return [
             (node.name.value, field.name.value, self._modes(field, node))
             for node in self._types.values()
-            if isinstance(node, ObjectTypeDefinitionNode) and node.name.value not in ("Query", "Mutation")
+            if isinstance(node, ObjectTypeDefinitionNode)
+            and node.name.value not in ("Query", "Mutation", "Subscription")
             for field in node.fields
         ]
 

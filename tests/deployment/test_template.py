@@ -33,6 +33,12 @@ READS = {
     ("Query", "misunderstandings"),
 }
 BATCHED = {("Booking", "service"), ("Booking", "provider")}
+LIVE = {
+    ("Mutation", "publishBookingUpdate"): "publish",
+    ("Mutation", "publishConversationUpdate"): "publish",
+    ("Subscription", "onBookingUpdate"): "subscribe",
+    ("Subscription", "onConversationUpdate"): "subscribe",
+}
 NESTED = BATCHED | {("Booking", "history"), ("CustomerRecord", "bookings")}
 
 
@@ -41,7 +47,8 @@ def root_fields(context: str) -> set[tuple[str, str]]:
     return {
         (node.name.value, field.name.value)
         for node in document.definitions
-        if isinstance(node, ObjectTypeDefinitionNode) and node.name.value in ("Query", "Mutation")
+        if isinstance(node, ObjectTypeDefinitionNode)
+        and node.name.value in ("Query", "Mutation", "Subscription")
         for field in node.fields
     }
 
@@ -78,6 +85,8 @@ def test_plain_reads_go_to_the_table_and_everything_else_to_the_function(context
             source, code = f"{context}TableSource", f"{context.lower()}/resolvers/{script}.js"
         elif field in BATCHED:
             source, code = f"{context}FunctionSource", "api/lambda_batch.js"
+        elif field in LIVE:
+            source, code = f"{context}LiveSource", f"api/{LIVE[field]}.js"
         else:
             source, code = f"{context}FunctionSource", "api/lambda.js"
         assert target(found["DataSourceName"]) == source, field
@@ -115,6 +124,17 @@ def test_the_six_apis_have_the_same_modes_and_limits() -> None:
     for name in shared:
         assert all(api[name] == apis[0][name] for api in apis), name
     assert apis[0]["IntrospectionConfig"] == {"Fn::If": ["IsProd", "DISABLED", "ENABLED"]}
+
+
+def test_what_is_told_live_comes_from_nowhere_but_the_relay() -> None:
+    told = [field for kind, field in LIVE if kind == "Mutation"]
+    (granted,) = [each for each in statements() if each["Action"] == "appsync:GraphQL"]
+    assert granted["Resource"] == [
+        {"Fn::Sub": f"${{MergedApi.Arn}}/types/Mutation/fields/{field}"} for field in told
+    ]
+    relay = properties("RelayFunction")["Policies"][0]["Statement"]
+    assert granted in relay
+    assert {properties(f"{context}LiveSource")["Type"] for context in ("Bookings", "Chat")} == {"NONE"}
 
 
 def test_api_keys_exist_on_the_merged_api_only_and_end_when_the_custom_resource_says() -> None:

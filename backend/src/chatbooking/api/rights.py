@@ -83,6 +83,8 @@ RIGHTS: Final = {
     "Mutation.exportCustomer": EDITORS,
     "Mutation.eraseCustomer": EDITORS,
     "Mutation.dismissMisunderstanding": EDITORS,
+    "Subscription.onBookingUpdate": EVERYONE,
+    "Subscription.onConversationUpdate": EVERYONE,
 }
 
 # Operations of the widget: called with the API key, guarded by the widget key or the conversation token.
@@ -96,6 +98,9 @@ PUBLIC: Final = frozenset(
         "Mutation.sendMessage",
     }
 )
+
+# What a function of ours tells open dashboards, with its role's credentials; its policy names both.
+OF_FUNCTIONS: Final = frozenset({"Mutation.publishBookingUpdate", "Mutation.publishConversationUpdate"})
 
 # Operations of people who are signed in and belong to no business yet.
 NEWCOMERS: Final = frozenset({"Mutation.acceptInvitation"})
