@@ -2,55 +2,83 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import botocore.session
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError, EndpointConnectionError
 
 from chatbooking.observability import logger
 from chatbooking.settings import settings
 
-# Within the function's time, retries included.
-_CONFIG = Config(connect_timeout=2, read_timeout=5, retries={"mode": "standard", "total_max_attempts": 2})
+# One attempt: whether a mail whose answer was lost may be sent again, only the caller can say.
+_CONFIG = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 1})
+# SES has not taken the message: it was busy, and says so before it looks at it.
+_NOT_TAKEN = 503
+_BROKEN = 500
+
+
+class Calendar(NamedTuple):
+    """A calendar file as it goes with a mail; `method` is REQUEST or CANCEL and stands in the text too."""
+
+    method: str
+    text: str
+    filename: str
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """One message in both forms; an answer goes to `reply_to`."""
+    """One message in both forms; an answer goes to `reply_to`.
+
+    `sender_name` stands before the address it comes from. `unsubscribe` is where one click ends such mail.
+    """
 
     to: str
     subject: str
     text: str
     html: str
     reply_to: str | None = None
+    sender_name: str | None = None
+    calendar: Calendar | None = None
+    unsubscribe: str | None = None
 
 
 class MailRefused(Exception):
-    """The mail service refused the message or did not answer."""
+    """The mail was not sent: the service refused it or was not reached."""
+
+
+class AddressRefused(MailRefused):
+    """No mail can go to what stands in the place of the address, now or later."""
+
+
+class MailInDoubt(MailRefused):
+    """The service did not answer: it may have sent the mail."""
 
 
 def send(mail: Mail) -> None:
-    """MailRefused. Logs never hold addresses or texts, only the service's code."""
+    """MailRefused, AddressRefused, MailInDoubt. Logs hold no address or text, only the service's code."""
+    from chatbooking.mime import message_of  # noqa: PLC0415 - the e-mail package, which few functions need
+
+    raw = message_of(mail, settings().mail_sender)
     try:
         _client().send_email(
             FromEmailAddress=settings().mail_sender,
             Destination={"ToAddresses": [mail.to]},
-            ReplyToAddresses=[mail.reply_to] if mail.reply_to else [],
-            Content={
-                "Simple": {
-                    "Subject": {"Data": mail.subject, "Charset": "UTF-8"},
-                    "Body": {
-                        "Text": {"Data": mail.text, "Charset": "UTF-8"},
-                        "Html": {"Data": mail.html, "Charset": "UTF-8"},
-                    },
-                }
-            },
+            Content={"Raw": {"Data": raw}},
         )
     except (ClientError, BotoCoreError) as error:
-        code = error.response["Error"]["Code"] if isinstance(error, ClientError) else type(error).__name__
-        logger.warning("mail not sent", code=code)
-        raise MailRefused(code) from None
+        failure = _failure(error)
+        logger.warning("mail not sent", code=str(failure), doubt=isinstance(failure, MailInDoubt))
+        raise failure from None
+
+
+def _failure(error: Exception) -> MailRefused:
+    if isinstance(error, ClientError):
+        code = error.response["Error"]["Code"]
+        status = error.response["ResponseMetadata"]["HTTPStatusCode"]
+        return MailInDoubt(code) if status >= _BROKEN and status != _NOT_TAKEN else MailRefused(code)
+    reached = not isinstance(error, ConnectTimeoutError | EndpointConnectionError)
+    return (MailInDoubt if reached else MailRefused)(type(error).__name__)
 
 
 @cache
