@@ -10,7 +10,7 @@ from graphql import ObjectTypeDefinitionNode, parse
 from chatbooking.storage import INDEXES
 from tests.deployment.template import BACKEND, properties, resources, target, template
 
-CONTEXTS = ("Tenants", "Catalog", "Bookings", "Chat", "Customers")
+CONTEXTS = ("Tenants", "Catalog", "Bookings", "Chat", "Customers", "Selfservice")
 SOURCE = BACKEND / "src" / "chatbooking"
 READS = {
     ("Query", "tenant"),
@@ -109,7 +109,7 @@ def test_associations_are_made_one_after_another() -> None:
     assert "MergePolicy" in template()["Resources"]["TenantsAssociation"]["DependsOn"]
 
 
-def test_the_six_apis_have_the_same_modes_and_limits() -> None:
+def test_all_apis_have_the_same_modes_and_limits() -> None:
     apis = [properties(f"{name}Api") for name in (*CONTEXTS, "Merged")]
     shared = (
         "AuthenticationType",
@@ -186,7 +186,7 @@ def test_no_policy_allows_a_scan_or_a_whole_service_or_every_resource() -> None:
 
 def test_functions_exist_and_each_logs_into_a_group_with_retention() -> None:
     functions = resources("AWS::Serverless::Function")
-    assert len(functions) == 12
+    assert len(functions) == 13
     for name, function in functions.items():
         module, _, handler = function["Properties"]["Handler"].rpartition(".")
         file = BACKEND / "src" / f"{module.replace('.', '/')}.py"
@@ -218,7 +218,7 @@ def test_signed_in_members_reach_their_own_tenants_files_only() -> None:
     assert properties("IdentityPoolTenantTag")["PrincipalTags"] == {"tenantId": "tenantId", "role": "role"}
 
 
-def test_the_six_apis_stand_behind_the_web_acl() -> None:
+def test_all_apis_stand_behind_the_web_acl() -> None:
     guarded = {
         target(resource["Properties"]["ResourceArn"])
         for resource in resources("AWS::WAFv2::WebACLAssociation").values()

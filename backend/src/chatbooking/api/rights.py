@@ -88,7 +88,7 @@ RIGHTS: Final = {
 }
 
 # Operations of the widget: called with the API key, guarded by the widget key or the conversation token.
-# `invitation` is guarded by the mailed token.
+# `invitation` is guarded by the mailed token, what is managed by that of the link (tenants/links.py).
 PUBLIC: Final = frozenset(
     {
         "Query.widget",
@@ -96,6 +96,10 @@ PUBLIC: Final = frozenset(
         "Query.conversation",
         "Mutation.startConversation",
         "Mutation.sendMessage",
+        "Query.managedBooking",
+        "Query.managedTimes",
+        "Mutation.moveManagedBooking",
+        "Mutation.cancelManagedBooking",
     }
 )
 

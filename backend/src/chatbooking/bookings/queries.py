@@ -40,18 +40,23 @@ def free_days(  # noqa: PLR0917 - what it depends on, the widest first
     one provider, else one for each hundred agenda days; none when notice and horizon leave nothing to ask.
     InvalidInput when the range is turned round or longer than MAX_DAYS.
     """
-    if last < first:
-        raise InvalidInput("to", "ENDS_BEFORE_START")
-    if (last - first).days >= MAX_DAYS:
-        raise InvalidInput("to", "RANGE_TOO_LONG", max=MAX_DAYS)
+    dates = dates_between(first, last)
     wanted = {provider.id for provider in providers}
     performers = [provider for provider in catalog.performers(service) if provider.id in wanted]
-    dates = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     asked = question(tenant.rules, tenant.time_zone, shape_of(service), dates, now, by_customer=by_customer)
     if not asked.starts or not performers:
         return [FreeDay(day, ()) for day in dates]
     agendas = read_agendas(table, performers, utc_days(asked.span))
     return answer(asked, [(provider, agendas[provider.id]) for provider in performers])
+
+
+def dates_between(first: date, last: date) -> list[date]:
+    """Both included; InvalidInput when they are turned round or more than MAX_DAYS."""
+    if last < first:
+        raise InvalidInput("to", "ENDS_BEFORE_START")
+    if (last - first).days >= MAX_DAYS:
+        raise InvalidInput("to", "RANGE_TOO_LONG", max=MAX_DAYS)
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
 def read_agendas(

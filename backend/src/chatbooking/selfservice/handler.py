@@ -1,0 +1,38 @@
+"""The function of `selfservice`: GraphQL fields to what a link can do and back."""
+
+from datetime import date
+from typing import Any
+
+from chatbooking.api.answer import answer
+from chatbooking.api.resolver import Resolver
+from chatbooking.clock import from_iso, system_clock
+from chatbooking.selfservice import managing
+from chatbooking.selfservice.model import ManagedBooking, ManagedTimes
+
+app = Resolver()
+
+
+def handle(event: Any, context: Any) -> Any:
+    return answer(app, event, context)
+
+
+@app.resolver(type_name="Query", field_name="managedBooking")
+def managed_booking(token: str) -> ManagedBooking:
+    return managing.look(token, system_clock())
+
+
+@app.resolver(type_name="Query", field_name="managedTimes")
+def managed_times(input: dict[str, Any]) -> ManagedTimes:
+    first = date.fromisoformat(input["from"][:10]) if input.get("from") else None
+    return managing.times(input["token"], first, system_clock(), anyone=bool(input.get("anyone")))
+
+
+@app.resolver(type_name="Mutation", field_name="moveManagedBooking")
+def move_managed_booking(input: dict[str, Any]) -> ManagedBooking:
+    start = from_iso(input["start"])
+    return managing.move(input["token"], start, system_clock(), anyone=bool(input.get("anyone")))
+
+
+@app.resolver(type_name="Mutation", field_name="cancelManagedBooking")
+def cancel_managed_booking(input: dict[str, Any]) -> ManagedBooking:
+    return managing.cancel(input["token"], input.get("reason"), system_clock())
