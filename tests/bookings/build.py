@@ -1,8 +1,9 @@
 """Builders with defaults: a test names only what it is about."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from chatbooking.bookings.holds import HeldVisit
 from chatbooking.bookings.model import Channel, Customer
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.catalog.model import (
@@ -74,3 +75,25 @@ def request(start: datetime, token: str = "t1", **changes: Any) -> NewBooking:
         "channel": Channel.CHAT,
     }
     return NewBooking(start=start, token=token, **{**defaults, **changes})
+
+
+def held(**changes: Any) -> HeldVisit:
+    """An hour from 10:00 with Ana, kept for Grace for thirty minutes."""
+    defaults: dict[str, Any] = {
+        "id": "h1",
+        "owner_id": "c1",
+        "owner_name": "Grace Hopper",
+        "entry_id": "e1",
+        "service_id": "cut",
+        "service_name": "Haircut",
+        "provider_id": "ana",
+        "start": at(3, "10:00"),
+        "duration_minutes": 60,
+        "buffer_before_minutes": 0,
+        "buffer_after_minutes": 0,
+        "until": NOW + timedelta(minutes=30),
+        "created_at": NOW,
+    }
+    wished = {**defaults, **changes}
+    end = wished["start"] + timedelta(minutes=wished["duration_minutes"])
+    return HeldVisit(**{"end": end, **wished})

@@ -9,7 +9,8 @@ from chatbooking.errors import DomainError
 class SlotTaken(DomainError):
     """Somebody else holds a part of this time (or nobody of "anyone" is free then): offer another.
 
-    `holder` is told to the business only: the `bookingId` and `reference`, or the `blockId`, in the way.
+    `holder` is told to the business only: the `bookingId` and `reference`, the `blockId`, or the `holdId` with
+    `heldFor` and `heldUntil`, in the way.
     """
 
     def __init__(self, start: datetime, **holder: str) -> None:
@@ -81,3 +82,11 @@ class NotStartedYet(DomainError):
 
     def __init__(self, start: datetime) -> None:
         super().__init__(start=to_iso(start))
+
+
+class HoldOver(DomainError):
+    """What was kept for somebody has lapsed or was given back: it may be somebody else's by now."""
+
+
+class AlreadyHolding(DomainError):
+    """Something else is kept for the same person, who has to answer that first."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from chatbooking.bookings import blocks
+from chatbooking.bookings import blocks, holds
 from chatbooking.bookings.agenda import Hold
 from chatbooking.bookings.grid import CELL_MINUTES, MAX_VISIT_CELLS, begins
 from chatbooking.bookings.model import Booking
@@ -16,7 +16,7 @@ _LONGEST = timedelta(minutes=MAX_VISIT_CELLS * CELL_MINUTES)
 
 
 def found(table: TenantTable, wanted: Hold, *, but: str) -> dict[str, str]:
-    """The booking or else the block in the way, as an error's parameters; `but` is never in its own way.
+    """The booking, the block or the hold in the way, as an error's parameters; `but` is never in its own way.
 
     Read from an index, a moment behind: nothing when it does not show the holder yet, or no longer.
     """
@@ -26,6 +26,9 @@ def found(table: TenantTable, wanted: Hold, *, but: str) -> dict[str, str]:
     for block in blocks.around(table, wanted):
         if block.id != but and _meet(blocks.hold_of(block), wanted):
             return {"blockId": block.id}
+    for held in holds.around(table, wanted):
+        if _meet(holds.cells_of(held), wanted):
+            return {"holdId": held.id, "heldFor": held.owner_name, "heldUntil": to_iso(held.until)}
     return {}
 
 
