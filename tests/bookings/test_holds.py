@@ -115,9 +115,7 @@ def test_accepting_again_gives_the_same_booking_whatever_became_of_it(tenant_tab
 
 def test_a_business_that_confirms_by_hand_does_so_here_too(tenant_table: TenantTable) -> None:
     holding.keep(tenant_table, held())
-    assert (
-        accepted(tenant_table, held(), tenant=tenant(auto_confirm=False)).status is BookingStatus.PENDING
-    )
+    assert accepted(tenant_table, held(), tenant=tenant(auto_confirm=False)).status is BookingStatus.PENDING
 
 
 @pytest.mark.parametrize("moment", [at(2, "08:30"), at(2, "09:00")])

@@ -9,8 +9,8 @@ from chatbooking.errors import DomainError
 class SlotTaken(DomainError):
     """Somebody else holds a part of this time (or nobody of "anyone" is free then): offer another.
 
-    `holder` is told to the business only: the `bookingId` and `reference`, the `blockId`, or the `holdId` with
-    `heldFor` and `heldUntil`, in the way.
+    `holder` is told to the business only: the `bookingId` and `reference`, the `blockId`, or the
+    `holdId` with `heldFor` and `heldUntil`, in the way.
     """
 
     def __init__(self, start: datetime, **holder: str) -> None:

@@ -40,7 +40,7 @@ def keep(table: TenantTable, held: HeldVisit, *, also: Sequence[Write] = ()) -> 
         raise
 
 
-def accept(
+def accept(  # noqa: PLR0917 - the parts of a booking, in the order of a sentence
     table: TenantTable,
     tenant: Tenant,
     catalog: Catalog,
@@ -56,7 +56,7 @@ def accept(
     Opening hours and notice are not asked again, because they were when it was offered. Raises HoldOver once
     it has lapsed or was given back, ServiceNotBookable, ProviderNotAvailable, InvalidInput.
     """
-    booking_id = booking_of(table, held.id)
+    booking_id = derived_id("booking", table.tenant_id, _token(held.id))
     try:
         request = checked(_request(held, customer, conversation_id))
         booking = _booked(tenant, catalog, held, request, id=booking_id, now=now)
@@ -75,11 +75,6 @@ def accept(
             raise HoldOver from refused
         raise
     return booking
-
-
-def booking_of(table: TenantTable, hold_id: str) -> str:
-    """The id of the booking that a hold becomes."""
-    return derived_id("booking", table.tenant_id, _token(hold_id))
 
 
 def release(table: TenantTable, held: HeldVisit, *, also: Sequence[Write] = ()) -> bool:

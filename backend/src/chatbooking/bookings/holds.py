@@ -1,4 +1,4 @@
-"""Time that is kept for one person until they have answered, such as a gap that is offered to who waits for it.
+"""Time that is kept for one person until they have answered: a gap that is offered to who waits for one.
 
 A hold claims agenda cells exactly as a booking does, so that what is offered cannot be taken away. It is
 found by its owner, who therefore has one at a time. Its end is decided by whoever makes it; nothing here

@@ -33,12 +33,14 @@ def free_days(  # noqa: PLR0917 - what it depends on, the widest first
     now: datetime,
     *,
     by_customer: bool = True,
+    consistent: bool = False,
 ) -> list[FreeDay]:
     """Every date from first to last in the tenant's zone with its free starts, a full one with none.
 
     Of the providers only those count who are active and perform the service. One request to DynamoDB for
     one provider, else one for each hundred agenda days; none when notice and horizon leave nothing to ask.
-    InvalidInput when the range is turned round or longer than MAX_DAYS.
+    Read a moment behind unless `consistent`. InvalidInput when the range is turned round or longer than
+    MAX_DAYS.
     """
     dates = dates_between(first, last)
     wanted = {provider.id for provider in providers}
@@ -46,7 +48,7 @@ def free_days(  # noqa: PLR0917 - what it depends on, the widest first
     asked = question(tenant.rules, tenant.time_zone, shape_of(service), dates, now, by_customer=by_customer)
     if not asked.starts or not performers:
         return [FreeDay(day, ()) for day in dates]
-    agendas = read_agendas(table, performers, utc_days(asked.span))
+    agendas = read_agendas(table, performers, utc_days(asked.span), consistent=consistent)
     return answer(asked, [(provider, agendas[provider.id]) for provider in performers])
 
 
@@ -60,15 +62,15 @@ def dates_between(first: date, last: date) -> list[date]:
 
 
 def read_agendas(
-    table: TenantTable, providers: Sequence[Provider], days: Sequence[date]
+    table: TenantTable, providers: Sequence[Provider], days: Sequence[date], *, consistent: bool = False
 ) -> dict[str, Agenda]:
     """The busy cells of each provider on consecutive UTC days, a moment ago: a claim has the last word."""
     if len(providers) == 1:
         between = (days[0].isoformat(), days[-1].isoformat())
-        items = table.query_all(table.pk("AGENDA", providers[0].id), between=between)
+        items = table.query_all(table.pk("AGENDA", providers[0].id), between=between, consistent=consistent)
         return {providers[0].id: {date.fromisoformat(item["SK"]): busy_of(item) for item in items}}
     keys = {(provider.id, day): key_of_day(table, provider.id, day) for provider in providers for day in days}
-    found = table.get_many(keys.values())
+    found = table.get_many(keys.values(), consistent=consistent)
     return {
         provider.id: {day: busy_of(found.get(keys[provider.id, day])) for day in days}
         for provider in providers
