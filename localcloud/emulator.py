@@ -221,6 +221,21 @@ def prepare_properties(name: str, prepare: Callable[[Record], Record]) -> None:
     handlers[name] = {**handlers[name], "create": prepared}
 
 
+def complete_attributes(name: str, complete: Callable[[str, Record], Record]) -> None:
+    """Have resources of a type tell what `complete` makes of their physical id and of what they told."""
+    handlers = _RESOURCE_HANDLERS.get()
+
+    def completed(make: Callable[..., tuple[str, Record]]) -> Callable[..., tuple[str, Record]]:
+        def made(*arguments: Any) -> tuple[str, Record]:
+            physical_id, attributes = make(*arguments)
+            return physical_id, complete(physical_id, attributes)
+
+        return made
+
+    wrapped = {change: completed(handlers[name][change]) for change in ("create", "update")}
+    handlers[name] = {**handlers[name], **wrapped}
+
+
 def uploaded_text(address: str) -> str:
     """The text at `s3://bucket/key`, where `sam deploy` puts schemas and code; ValueError without one."""
     bucket, _, key = address.removeprefix("s3://").partition("/")

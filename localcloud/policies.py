@@ -1,6 +1,6 @@
-"""What MiniStack's policy checks lack for members' credentials: principal tags and policy variables.
+"""What MiniStack's policy checks lack: principal tags, policy variables, and rights that hold for a batch.
 
-Without them the identity pool's role would open nothing, whatever the template says. As in `emulator.py`, the
+Without them a member's or a function's role would not open what the template says. As in `emulator.py`, the
 names inside MiniStack that this depends on are listed, and a test checks them.
 """
 
@@ -24,10 +24,19 @@ TOUCH_POINTS = (_SESSION, _IDENTITY_POOLS, _FIRST_MATCH, _CONTEXT_VALUE)
 _VARIABLE = re.compile(r"\$\{([^}]+)\}")
 
 
+# Which right each batch asks for: IAM knows no action of the batch's own name.
+_OF_EACH = {
+    "sqs:SendMessageBatch": "sqs:SendMessage",
+    "sqs:DeleteMessageBatch": "sqs:DeleteMessage",
+    "sqs:ChangeMessageVisibilityBatch": "sqs:ChangeMessageVisibility",
+}
+
+
 def complete() -> None:
-    """Teach MiniStack both, before it answers its first request."""
+    """Teach MiniStack all three, before it answers its first request."""
     _tag_member_sessions()
     _resolve_variables()
+    _take_batches_for_their_messages()
 
 
 def _tag_member_sessions() -> None:
@@ -70,3 +79,13 @@ def _resolve_variables() -> None:
         return first_match(context, concrete, effect)
 
     _FIRST_MATCH.replace(resolved)
+
+
+def _take_batches_for_their_messages() -> None:
+    first_match = _FIRST_MATCH.get()
+
+    def matched(context: Any, statements: list[Any], effect: str) -> Any:
+        asked = _OF_EACH.get(context.action, context.action)
+        return first_match(dataclasses.replace(context, action=asked), statements, effect)
+
+    _FIRST_MATCH.replace(matched)

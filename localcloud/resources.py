@@ -1,6 +1,7 @@
 """What MiniStack's CloudFormation lacks, so that the unmodified template deploys.
 
-Two resource types, and schemas and resolver code that stand in S3 (there `sam deploy` puts them).
+Two resource types, schemas and resolver code that stand in S3 (there `sam deploy` puts them), and the address
+at which a GraphQL API really answers here.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from localcloud import emulator
+from localcloud.endpoints import graphql_url
 from localcloud.merging import MergedApis
 
 Record = dict[str, Any]
 
 
-def register(merged_apis: MergedApis) -> None:
-    """Teach CloudFormation `SourceApiAssociation`, `WebACLAssociation` and AppSync's S3 locations."""
+def register(merged_apis: MergedApis, port: int) -> None:
+    """Teach CloudFormation both types, and where AppSync's files and APIs are."""
     emulator.register_resource_type(
         "AWS::AppSync::SourceApiAssociation",
         emulator.ResourceType(
@@ -36,6 +38,10 @@ def register(merged_apis: MergedApis) -> None:
     )
     emulator.prepare_properties(
         "AWS::AppSync::Resolver", lambda props: _inlined(props, "CodeS3Location", "Code")
+    )
+    emulator.complete_attributes(
+        "AWS::AppSync::GraphQLApi",
+        lambda api_id, told: {**told, "GraphQLUrl": graphql_url(port, api_id)},
     )
 
 

@@ -108,7 +108,7 @@ def create_app(settings: EmulatorSettings) -> ASGIApp:
     """The ASGI application of the whole local cloud; once in a process, as MiniStack is a singleton."""
     emulator.configure(settings)
     merged_apis = MergedApis(AssociationStore(emulator.state_file("associations")))
-    resources.register(merged_apis)
+    resources.register(merged_apis, settings.port)
     emulator.hurry_functions()
     for lacking in LACKING:
         lacking.complete()

@@ -156,6 +156,7 @@ def test_config_carries_the_backends_own_values(
         sites["widget"].cdk.client("ssm").get_parameters_by_path(Path="/chat-booking/local/")["Parameters"]
     )
     published = {one["Name"].rsplit("/", 1)[-1]: one["Value"] for one in found}
+    assert published["graphql-url"] == endpoints["graphqlUrl"]
     shared = {"graphqlUrl": published["graphql-url"], "region": published["region"]}
     widget = json.loads(sites["widget"].get("/config.json").text)
     assert widget == {**shared, "apiKey": endpoints["apiKey"], "assetsUrl": published["assets-url"]}

@@ -59,12 +59,17 @@ def _refused(queue: Queue, posts: Sequence[Post]) -> set[str]:
     try:
         answer = sqs().send_message_batch(QueueUrl=_url(queue), Entries=entries)  # type: ignore[arg-type]
     except (BotoCoreError, ClientError) as error:
-        logger.error("queue not reached", queue=queue, messages=len(posts), error=type(error).__name__)
+        logger.error("queue not reached", queue=queue, messages=len(posts), error=_name(error))
         return {post.record for post in posts}
     failed = answer.get("Failed", [])
     for each in failed:
         logger.error("message not taken", queue=queue, error=each["Code"])
     return {posts[int(each["Id"])].record for each in failed}
+
+
+def _name(error: BotoCoreError | ClientError) -> str:
+    """SQS's own code, where it answered; never a text."""
+    return error.response["Error"]["Code"] if isinstance(error, ClientError) else type(error).__name__
 
 
 def _url(queue: Queue) -> str:
