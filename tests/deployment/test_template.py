@@ -323,7 +323,8 @@ def watched_queues() -> list[str]:
     return [
         target(dimension["Value"])
         for alarm in resources("AWS::CloudWatch::Alarm").values()
-        for dimension in alarm["Properties"]["Dimensions"]
+        for dimension in alarm["Properties"].get("Dimensions", ())
+        if dimension["Name"] == "QueueName"
     ]
 
 
