@@ -1,7 +1,7 @@
 """Lambda function URLs at an address that works on this machine, open to whom the function's policy allows.
 
 MiniStack serves them below a path of its own but names AWS's address, and asks no policy about callers
-without credentials. As in `emulator.py`, the names inside MiniStack that this depends on are listed, and a
+without credentials. As in `emulator`, the names inside MiniStack that this depends on are listed, and a
 test checks them.
 """
 

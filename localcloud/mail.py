@@ -1,6 +1,6 @@
 """What MiniStack lacks for mail: whose identity a message is sent with, when policies are checked.
 
-As in `emulator.py`, the names inside MiniStack that this depends on are listed, and a test checks them.
+As in `emulator`, the names inside MiniStack that this depends on are listed, and a test checks them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What MiniStack's policy checks lack: principal tags, policy variables, and rights that hold for a batch.
 
-Without them a member's or a function's role would not open what the template says. As in `emulator.py`, the
+Without them a member's or a function's role would not open what the template says. As in `emulator`, the
 names inside MiniStack that this depends on are listed, and a test checks them.
 """
 

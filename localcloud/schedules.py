@@ -1,7 +1,7 @@
 """One-time schedules of EventBridge Scheduler: in time, in their time zone, once, with the role they name.
 
 MiniStack looks every ten seconds, takes `at()` for UTC, fires what stays after its completion again after a
-restart, and asks no role. As in `emulator.py`, the names inside MiniStack that this depends on are listed,
+restart, and asks no role. As in `emulator`, the names inside MiniStack that this depends on are listed,
 and a test checks them.
 """
 
@@ -18,7 +18,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from localcloud.emulator import Record, TouchPoint, scope
-from localcloud.identities import role_may
+from localcloud.emulator.identities import role_may
 
 _SECONDS_BETWEEN = TouchPoint("services.scheduler", "_SCHEDULE_TICK_INTERVAL")
 _SCHEDULES = TouchPoint("services.scheduler", "_schedules")

@@ -1,7 +1,7 @@
 """What MiniStack's user pools lack: a verified e-mail and the PostConfirmation trigger when a sign-up is
 confirmed, and the CustomMessage trigger for the mails that carry codes.
 
-As in `emulator.py`, the names inside MiniStack that this depends on are listed, and a test checks them.
+As in `emulator`, the names inside MiniStack that this depends on are listed, and a test checks them.
 """
 
 from __future__ import annotations

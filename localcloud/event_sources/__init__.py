@@ -1,6 +1,6 @@
 """Event source mappings as AWS runs them: what MiniStack's lack for streams and queues.
 
-As in `emulator.py`, the names inside MiniStack that this depends on are listed, and a test checks them.
+As in `emulator`, the names inside MiniStack that this depends on are listed, and a test checks them.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from functools import cache
@@ -10,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from localcloud import emulator, identities
+from localcloud import emulator, server
 from localcloud.server import LACKING
 
 _FIND = """
 import json, sys
-from localcloud import emulator, identities
+from localcloud import emulator
 from localcloud.server import LACKING
 emulator.configure(emulator.EmulatorSettings(port=1))
 def found(point):
@@ -24,7 +25,7 @@ def found(point):
     except (ImportError, AttributeError):
         return False
     return True
-points = [point for module in (emulator, identities, *LACKING) for point in module.TOUCH_POINTS]
+points = [point for module in (emulator, *LACKING) for point in module.TOUCH_POINTS]
 print(json.dumps({f"{point.module}.{point.name}": found(point) for point in points}))
 """
 
@@ -49,7 +50,7 @@ def found_names() -> dict[str, bool]:
 
 @pytest.mark.parametrize(
     "point",
-    [point for module in (emulator, identities, *LACKING) for point in module.TOUCH_POINTS],
+    [point for module in (emulator, *LACKING) for point in module.TOUCH_POINTS],
     ids=lambda point: f"{point.module}.{point.name}",
 )
 def test_a_touch_point_exists(point: emulator.TouchPoint) -> None:
@@ -57,18 +58,17 @@ def test_a_touch_point_exists(point: emulator.TouchPoint) -> None:
 
 
 def test_every_use_of_ministack_is_a_listed_touch_point() -> None:
-    source = Path(emulator.__file__)
-    others = [
-        file for file in source.parent.rglob("*.py") if file != source and "node_modules" not in file.parts
+    sources = [
+        file
+        for file in Path(server.__file__).parent.rglob("*.py")
+        if not {"node_modules", "graphiql"} & set(file.parts)
     ]
-    naming = [
-        file.name
-        for file in others
-        if "import ministack" in file.read_text() or "from ministack" in file.read_text()
-    ]
-    assert naming == []
-    assigned = [line for line in source.read_text().splitlines() if " = TouchPoint(" in line]
-    assert len(assigned) == len(emulator.TOUCH_POINTS)
+    texts = {file.name: file.read_text() for file in sources}
+    assert [
+        name for name, text in texts.items() if "import ministack" in text or "from ministack" in text
+    ] == []
+    assigned = set(re.findall(r"TouchPoint\(\s*\"([\w.]+)\", \"(\w+)\"", "".join(texts.values())))
+    assert assigned == {tuple(point) for module in (emulator, *LACKING) for point in module.TOUCH_POINTS}
 
 
 def test_after_a_restart_a_stream_is_read_from_where_it_begins() -> None:

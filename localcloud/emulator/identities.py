@@ -1,11 +1,11 @@
 """Who a signed request is from, and what a role may do, by MiniStack's IAM.
 
-As in `emulator.py`, the names inside MiniStack that this depends on are listed, and a test checks them.
+As in `emulator`, the names inside MiniStack that this depends on are listed, and a test checks them.
 """
 
 from __future__ import annotations
 
-from localcloud.emulator import TouchPoint
+from localcloud.emulator.touch import TouchPoint
 
 _ENFORCED = TouchPoint("app", "AUTH")
 _CONTEXT = TouchPoint("core.iam_evaluator", "EvalContext")
