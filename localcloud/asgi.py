@@ -25,7 +25,8 @@ async def read(scope: Scope, receive: Receive) -> HttpRequest:
         more = message.get("more_body", False)
     query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
     client = (scope.get("client") or ("127.0.0.1", 0))[0]
-    return HttpRequest(scope["method"], headers, query, body, client)
+    path = scope["raw_path"].decode("latin-1") if scope.get("raw_path") else scope["path"]
+    return HttpRequest(scope["method"], headers, query, body, client, path)
 
 
 async def send_response(send: Send, response: HttpResponse) -> None:

@@ -1,8 +1,8 @@
 """Everything we use of MiniStack, the AWS emulator that runs in this process.
 
 Half of it is private surface, so each module that touches it lists the names (`TOUCH_POINTS`) and a test
-checks each of them: an upgrade of MiniStack that moves one fails there. MiniStack reads its environment when it
-is imported, therefore `configure` comes first and every import of it is lazy.
+checks each of them: an upgrade of MiniStack that moves one fails there. MiniStack reads its environment when
+it is imported, therefore `configure` comes first and every import of it is lazy.
 """
 
 from localcloud.emulator import cloudformation, definitions, hosting, identities, services

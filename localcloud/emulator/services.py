@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
+from localcloud.emulator import identities
 from localcloud.emulator.answers import decoded, refusal
 from localcloud.emulator.hosting import scope
 from localcloud.emulator.touch import Record, TouchPoint
-from localcloud.gateway.cloud import JavaScriptUnavailable, LambdaReply
+from localcloud.gateway.cloud import JavaScriptUnavailable, LambdaReply, SignedRequest, Signer
 
 _LAMBDA = TouchPoint("services.lambda_svc", "handle_request")
 _DYNAMODB = TouchPoint("services.dynamodb", "handle_request")
@@ -80,6 +81,15 @@ class EmulatorCloud:
             return None
         _status, _headers, body = _JWKS.get()(pool_id)
         return cast("Record", json.loads(body))
+
+    def signer(self, request: SignedRequest, account: str, region: str) -> Signer:
+        with scope(account, region):
+            return identities.signer(request, account, region)
+
+    def may(self, signer: Signer, action: str, resource: str) -> bool:
+        _arn, _aws, _service, region, *_rest = resource.split(":")
+        with scope(signer.account, region):
+            return identities.signer_may(signer, action, resource)
 
 
 def _evaluate(code: str, handler: str, contexts: Sequence[Record]) -> Sequence[Record]:

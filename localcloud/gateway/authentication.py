@@ -1,4 +1,4 @@
-"""Who is calling: an API key or a Cognito token becomes a `Caller`, or the request is refused with 401."""
+"""Who is calling: an API key, a Cognito token or an AWS signature becomes a `Caller`, or is refused."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 
 import jwt
 
-from localcloud.gateway.cloud import Cloud
-from localcloud.gateway.errors import not_authenticated
+from localcloud.gateway.cloud import Cloud, SignatureRefused, SignedRequest, Signer
+from localcloud.gateway.errors import RequestRefused, not_authenticated
 from localcloud.gateway.model import Api, AuthMode, AuthProvider
 
 Record = dict[str, Any]
@@ -21,6 +21,7 @@ Headers = Mapping[str, str | list[str]]
 _AUTH_TYPES = {
     AuthMode.API_KEY: "API Key Authorization",
     AuthMode.COGNITO: "User Pool Authorization",
+    AuthMode.IAM: "IAM Authorization",
 }
 
 
@@ -32,6 +33,7 @@ class Caller:
     identity: Record | None = None
     groups: frozenset[str] = frozenset()
     is_denied_by_default: bool = False
+    signer: Signer | None = None
 
     @property
     def auth_type(self) -> str:
@@ -46,18 +48,30 @@ class Authenticator:
         self._cloud = cloud
         self._clock = clock
 
-    def authenticate(self, api: Api, headers: Headers, source_ip: str) -> Caller:
-        """The caller behind a request's headers. A token counts before a key. Raises RequestRefused."""
+    def authenticate(self, api: Api, headers: Headers, source_ip: str, signed: SignedRequest) -> Caller:
+        """The caller behind a request's headers. A signature or token counts before a key.
+
+        `signed` is the request as a signature would cover it. Raises RequestRefused.
+        """
         authorization = _single(headers, "authorization")
+        # What a proxy claims stands beside the address that called, as on AWS: it proves nothing.
+        forwarded = [one.strip() for one in _single(headers, "x-forwarded-for").split(",") if one.strip()]
         if authorization.startswith("AWS4-HMAC-SHA256"):
-            raise not_authenticated("AWS_IAM callers are not supported by the local gateway.")
+            return self._signing_caller(api, signed, [*forwarded, source_ip])
         if authorization:
-            # What a proxy claims stands beside the address that called, as on AWS: it proves nothing.
-            forwarded = [one.strip() for one in _single(headers, "x-forwarded-for").split(",") if one.strip()]
             return self._token_caller(api, authorization, [*forwarded, source_ip])
         if key := _single(headers, "x-api-key"):
             return self._key_caller(api, key)
         raise not_authenticated("Valid authorization header not provided.")
+
+    def _signing_caller(self, api: Api, signed: SignedRequest, source_ips: list[str]) -> Caller:
+        if AuthMode.IAM not in api.modes:
+            raise not_authenticated()
+        try:
+            signer = self._cloud.signer(signed, api.account, api.region)
+        except SignatureRefused as refused:
+            raise RequestRefused(403, refused.code, refused.message) from None
+        return Caller(AuthMode.IAM, _iam_identity(signer, source_ips), signer=signer)
 
     def _key_caller(self, api: Api, key: str) -> Caller:
         is_live = any(one.id == key and one.expires > self._clock() for one in api.keys)
@@ -146,4 +160,18 @@ def _cognito_identity(claims: Record, groups: Any, source_ips: list[str], provid
         "groups": groups,
         "sourceIp": source_ips,
         "defaultAuthStrategy": "DENY" if provider.denies_by_default else "ALLOW",
+    }
+
+
+def _iam_identity(signer: Signer, source_ips: list[str]) -> Record:
+    """Without an identity pool's part: members' credentials reach the assets bucket and no API."""
+    return {
+        "accountId": signer.account,
+        "userArn": signer.arn,
+        "username": signer.user_id,
+        "sourceIp": source_ips,
+        "cognitoIdentityPoolId": None,
+        "cognitoIdentityId": None,
+        "cognitoIdentityAuthType": None,
+        "cognitoIdentityAuthProvider": None,
     }

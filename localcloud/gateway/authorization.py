@@ -11,14 +11,23 @@ from dataclasses import dataclass
 
 from graphql import (
     DirectiveNode,
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLObjectType,
     GraphQLSchema,
+    InlineFragmentNode,
     ListValueNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
     StringValueNode,
 )
 
 from localcloud.gateway.authentication import Caller
-from localcloud.gateway.model import AuthMode, AuthProvider, FieldName
+from localcloud.gateway.cloud import Cloud
+from localcloud.gateway.errors import not_authenticated
+from localcloud.gateway.model import Api, AuthMode, AuthProvider, FieldName
 
 _MODES = {
     "aws_api_key": AuthMode.API_KEY,
@@ -67,6 +76,36 @@ def may_read(rules: Rules, caller: Caller, field: FieldName) -> bool:
     """Whether the caller reaches a field; fields of the introspection system are open to every caller."""
     grants = rules.get(field)
     return grants is None or any(grant.admits(caller) for grant in grants)
+
+
+def check_operation(
+    cloud: Cloud, api: Api, caller: Caller, document: DocumentNode, operation: OperationDefinitionNode
+) -> None:
+    """A signing caller's policies must allow each top-level field. Raises RequestRefused (401)."""
+    if caller.signer is None:
+        return
+    type_name = operation.operation.value.capitalize()
+    fragments = {
+        one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
+    }
+    for field in sorted(_top_fields(operation.selection_set, fragments)):
+        resource = (
+            f"arn:aws:appsync:{api.region}:{api.account}:apis/{api.id}/types/{type_name}/fields/{field}"
+        )
+        if not field.startswith("__") and not cloud.may(caller.signer, "appsync:GraphQL", resource):
+            raise not_authenticated("Permission denied")
+
+
+def _top_fields(selections: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> set[str]:
+    found: set[str] = set()
+    for one in selections.selections:
+        if isinstance(one, FieldNode):
+            found.add(one.name.value)
+        elif isinstance(one, FragmentSpreadNode):
+            found |= _top_fields(fragments[one.name.value].selection_set, fragments)
+        elif isinstance(one, InlineFragmentNode):
+            found |= _top_fields(one.selection_set, fragments)
+    return found
 
 
 def _grants(directives: Iterable[DirectiveNode]) -> tuple[Grant, ...]:

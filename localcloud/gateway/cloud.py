@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 Record = dict[str, Any]
@@ -27,6 +27,36 @@ class ServiceRefused(Exception):
         self.body = body or {}
 
 
+@dataclass(frozen=True)
+class SignedRequest:
+    """A request as its AWS signature covers it: header names in lower case, the path as it was sent."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: bytes
+    query: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Whose credentials signed a request."""
+
+    account: str
+    arn: str
+    user_id: str
+    access_key: str
+
+
+class SignatureRefused(Exception):
+    """A signature that is not complete, not right, too old, or of nobody; `code` is the AWS name."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
 class Cloud(Protocol):
     """The services behind resolvers. Every call acts for the account and region it names."""
 
@@ -47,6 +77,14 @@ class Cloud(Protocol):
 
     def user_pool_keys(self, pool_id: str) -> Record | None:
         """The JSON Web Key Set that signs a pool's tokens; None when there is no such pool."""
+        ...
+
+    def signer(self, request: SignedRequest, account: str, region: str) -> Signer:
+        """Who signed a request to AppSync in that account and region. Raises SignatureRefused."""
+        ...
+
+    def may(self, signer: Signer, action: str, resource: str) -> bool:
+        """Whether the signer's policies allow it."""
         ...
 
 

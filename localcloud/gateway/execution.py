@@ -21,6 +21,7 @@ from graphql import (
     parse,
 )
 
+from localcloud.gateway import authorization
 from localcloud.gateway.authentication import Caller, Headers
 from localcloud.gateway.cloud import Cloud
 from localcloud.gateway.compiled import CompiledApi
@@ -49,6 +50,7 @@ async def run(
         problems = [problem]
     if problems:
         return {"data": None, "errors": problems}
+    authorization.check_operation(cloud, compiled.api, caller, document, definition)
     request = Request(compiled, cloud, caller, headers, operation.variables)
     try:
         async with asyncio.timeout(compiled.api.limits.seconds):

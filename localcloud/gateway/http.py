@@ -11,7 +11,7 @@ from typing import Any
 
 from localcloud.gateway import execution
 from localcloud.gateway.authentication import Authenticator, Headers
-from localcloud.gateway.cloud import Cloud
+from localcloud.gateway.cloud import Cloud, SignedRequest
 from localcloud.gateway.compiled import CompiledApi, compile_api
 from localcloud.gateway.errors import RequestRefused, malformed
 from localcloud.gateway.execution import Operation
@@ -30,6 +30,16 @@ class HttpRequest:
     query: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     client: str = "127.0.0.1"
+    path: str = "/"
+
+    @property
+    def signed(self) -> SignedRequest:
+        """As an AWS signature covers it."""
+        headers = {
+            name: value if isinstance(value, str) else ",".join(value) for name, value in self.headers.items()
+        }
+        query = {name: [value] for name, value in self.query.items()}
+        return SignedRequest(self.method, self.path, headers, self.body, query)
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,7 @@ class Gateway:
             return _preflight(request)
         try:
             compiled = self._compile(api)
-            caller = self._authenticator.authenticate(api, request.headers, request.client)
+            caller = self._authenticator.authenticate(api, request.headers, request.client, request.signed)
             headers = {name: value for name, value in request.headers.items() if name != "cookie"}
             body = await execution.run(compiled, self._cloud, caller, headers, _operation(request))
         except RequestRefused as refused:

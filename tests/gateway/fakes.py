@@ -12,7 +12,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 
 from localcloud.emulator import EmulatorCloud
-from localcloud.gateway.cloud import LambdaReply, ServiceRefused
+from localcloud.gateway.cloud import LambdaReply, ServiceRefused, SignatureRefused, SignedRequest, Signer
 from localcloud.gateway.http import Gateway, HttpRequest, HttpResponse
 from localcloud.gateway.model import Api, ApiKey, AuthMode, AuthProvider, DataSource, Limits, Resolver
 
@@ -38,6 +38,8 @@ class FakeCloud:
         self.requests: list[tuple[str, Record]] = []
         self.answers: list[Record | ServiceRefused] = []
         self.evaluations = 0
+        self.signers: dict[str, Signer] = {}
+        self.allowed: set[str] = set()
         self._node = EmulatorCloud()
 
     async def invoke_lambda(self, arn: str, event: Any, *, asynchronous: bool = False) -> LambdaReply:
@@ -67,6 +69,31 @@ class FakeCloud:
             return None
         public = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(_KEYS[pool_id].public_key()))
         return {"keys": [{**public, "kid": pool_id, "alg": "RS256", "use": "sig"}]}
+
+    def signer(self, request: SignedRequest, account: str, region: str) -> Signer:
+        """Nothing is computed: a known signer's header is right, any other is not."""
+        signer = self.signers.get(request.headers["authorization"])
+        if signer is None:
+            raise SignatureRefused("InvalidSignatureException", "The signature does not match.")
+        return signer
+
+    def may(self, signer: Signer, action: str, resource: str) -> bool:
+        return action == "appsync:GraphQL" and resource in self.allowed
+
+
+SIGNED = {"authorization": "AWS4-HMAC-SHA256 relay"}
+RELAY = Signer("1", "arn:aws:sts::1:assumed-role/Relay/session", "AROA:session", "ASIA")
+WITH_IAM = (*KEY_FIRST, AuthProvider(AuthMode.IAM))
+
+
+def signing_cloud(*allowed: str) -> FakeCloud:
+    """A cloud that knows one signer, who may reach these fields of `api`, such as `Mutation.publish`."""
+    cloud = FakeCloud()
+    cloud.signers[SIGNED["authorization"]] = RELAY
+    for field in allowed:
+        type_name, name = field.split(".")
+        cloud.allowed.add(f"arn:aws:appsync:eu-west-1:1:apis/api1/types/{type_name}/fields/{name}")
+    return cloud
 
 
 def token(

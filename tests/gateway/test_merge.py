@@ -24,6 +24,34 @@ def problems(*sources: Source, **options: object) -> list[str]:
     return conflict.value.problems
 
 
+@pytest.mark.parametrize(
+    ("mutation", "subscription"),
+    [("String", "String"), ("String!", "String"), ("[Int!]", "[Int!]"), ("String", "String!")],
+)
+def test_a_subscription_gives_what_its_mutations_give(mutation: str, subscription: str) -> None:
+    sdl = f"""type Mutation {{ publish: {mutation} }}
+      type Subscription {{ onPublish: {subscription} @aws_subscribe(mutations: ["publish"]) }}"""
+    schema = merged(source("a", sdl), source("b", "type Mutation { other: Int }"))
+    assert fields(schema, "Subscription") == {"onPublish": subscription}
+    assert '@aws_subscribe(mutations: ["publish"])' in schema.sdl
+
+
+def test_a_subscription_follows_its_mutation_s_new_name() -> None:
+    sdl = """type Mutation { publish: Int @renamed(to: "announce") }
+      type Subscription { onPublish: Int @aws_subscribe(mutations: ["publish"]) }"""
+    assert '@aws_subscribe(mutations: ["announce"])' in merged(source("a", sdl)).sdl
+
+
+def test_a_subscription_to_another_type_or_another_source_s_mutation_is_refused() -> None:
+    other = 'type Subscription { onPublish: Int @aws_subscribe(mutations: ["publish"]) }'
+    assert problems(source("a", f"type Mutation {{ publish: String }} {other}")) == [
+        "a: Subscription.onPublish gives Int, its mutation publish gives String"
+    ]
+    assert problems(source("a", other), source("b", "type Mutation { publish: Int }")) == [
+        "a: Subscription.onPublish subscribes to the unknown mutation publish"
+    ]
+
+
 def fields(schema: MergedSchema, name: str) -> dict[str, str]:
     type_ = schema.schema.get_type(name)
     assert isinstance(type_, GraphQLObjectType)

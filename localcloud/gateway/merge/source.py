@@ -23,6 +23,7 @@ from graphql import (
     TypeDefinitionNode,
     TypeExtensionNode,
     Visitor,
+    print_ast,
     visit,
 )
 from graphql.language import REMOVE
@@ -87,7 +88,7 @@ def prepare(source: Source, merged_primary: AuthMode) -> PreparedSource:
     renamed_fields = _renamed_fields(document)
     if source.primary_mode != merged_primary:
         document = visit(document, _DefaultMode(source.primary_mode))
-    document = visit(document, _Publish(_renamed_types(document)))
+    document = visit(document, _Publish(_renamed_types(document), renamed_fields))
     definitions = tuple(node for node in document.definitions if isinstance(node, TypeDefinitionNode))
     fields = {
         (one.name.value, each.name.value)
@@ -123,18 +124,28 @@ def _subscription_problems(document: DocumentNode) -> list[str]:
     types = {
         node.name.value: node for node in document.definitions if isinstance(node, ObjectTypeDefinitionNode)
     }
-    mutations = {one.name.value for one in types["Mutation"].fields} if "Mutation" in types else set()
+    mutations = {one.name.value: one for one in types["Mutation"].fields} if "Mutation" in types else {}
     problems = []
     for subscription in types["Subscription"].fields if "Subscription" in types else ():
         listed = directive(subscription, "aws_subscribe")
         for argument in listed.arguments if listed else ():
             values = argument.value.values if isinstance(argument.value, ListValueNode) else ()
-            unknown = {one.value for one in values if isinstance(one, StringValueNode)} - mutations
-            problems += [
-                f"Subscription.{subscription.name.value} subscribes to the unknown mutation {name}"
-                for name in sorted(unknown)
-            ]
+            for one in values:
+                if isinstance(one, StringValueNode):
+                    problems += _subscribing_problems(subscription, one.value, mutations)
     return problems
+
+
+def _subscribing_problems(
+    subscription: FieldDefinitionNode, mutation: str, mutations: Mapping[str, FieldDefinitionNode]
+) -> list[str]:
+    """The mutation must exist and give what the subscription gives; either may be non-null."""
+    if mutation not in mutations:
+        return [f"Subscription.{subscription.name.value} subscribes to the unknown mutation {mutation}"]
+    mine, theirs = (print_ast(one.type).rstrip("!") for one in (subscription, mutations[mutation]))
+    if mine == theirs:
+        return []
+    return [f"Subscription.{subscription.name.value} gives {mine}, its mutation {mutation} gives {theirs}"]
 
 
 def _new_name(node: Any) -> str | None:
@@ -192,19 +203,33 @@ class _DefaultMode(Visitor):
 class _Publish(Visitor):
     """Leaves out what is hidden and gives everything its public name."""
 
-    def __init__(self, types: Mapping[str, str]) -> None:
+    def __init__(self, types: Mapping[str, str], fields: Mapping[FieldName, FieldName]) -> None:
         super().__init__()
         self._types = types
+        self._mutations = {old: new for (type_, old), (_, new) in fields.items() if type_ == "Mutation"}
 
     def enter(self, node: Node, *_: Any) -> Any:
         if directive(node, "hidden"):
             return REMOVE
+        if isinstance(node, DirectiveNode) and node.name.value == "aws_subscribe":
+            return visit(node, _Renamed(self._mutations))
         if isinstance(node, NamedTypeNode) and (new := self._types.get(node.name.value)):
             return _with(node, name=NameNode(value=new))
         if new := _new_name(node):
             kept = tuple(one for one in getattr(node, "directives", ()) if one.name.value != "renamed")
             return _with(node, name=NameNode(value=new), directives=kept)
         return None
+
+
+class _Renamed(Visitor):
+    """Gives the names in a list of mutations their public form."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
+
+    def enter_string_value(self, node: StringValueNode, *_: Any) -> StringValueNode:
+        return _with(node, value=self._names.get(node.value, node.value))
 
 
 def _with(node: NodeT, **changes: Any) -> NodeT:
