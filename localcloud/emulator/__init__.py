@@ -39,7 +39,8 @@ TOUCH_POINTS: tuple[TouchPoint, ...] = (
 __all__ = [
     "LAMBDA_HOST", "TOUCH_POINTS", "ASGIApp", "EmulatorAlreadyImported", "EmulatorCloud", "EmulatorSettings",
     "Receive", "Record", "ResourceType", "Scope", "Send", "StoredApi", "TouchPoint", "application",
-    "attach_web_acl", "begin_streams_anew", "complete_attributes", "configure", "count_as_tls", "detach_web_acl", "find_api",
-    "hurry_functions", "prepare_properties", "register_resource_type", "run_cloudfront_function", "scope",
+    "attach_web_acl", "begin_streams_anew", "complete_attributes", "configure", "count_as_tls",
+    "detach_web_acl", "find_api", "hurry_functions",
+    "prepare_properties", "register_resource_type", "run_cloudfront_function", "scope",
     "state_file", "uploaded_text",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from tests.appsync import evaluate, event
 SCRIPTS = [path.relative_to(SOURCE) for path in sorted(SOURCE.glob("*/resolvers/*.js"))]
 EVERY_SCRIPT = [
     *SCRIPTS,
-    *(Path(f"api/{name}.js") for name in ("lambda", "lambda_batch", *set(LIVE.values()))),
+    *(Path(f"api/{name}.js") for name in ("lambda", "lambda_batch", *sorted(set(LIVE.values())))),
 ]
 # What APPSYNC_JS refuses although Node runs it (its documentation, "Supported features").
 FORBIDDEN = {
