@@ -105,3 +105,17 @@ def test_what_nobody_follows_leads_nowhere() -> None:
 def test_a_record_that_comes_again_leads_to_the_same() -> None:
     for each in (new(), cancelled(), turn()):
         assert routed(each) == routed(json.loads(json.dumps(each)))
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"), [(-1, True), (0, True), (0.9, True), (1, False), (24 * 40, False)]
+)
+def test_a_booking_that_was_put_back_from_a_backup_is_shown_and_told_to_nobody(
+    hours: float, told: bool
+) -> None:
+    """Its customers know of it since it was made."""
+    late = new()
+    late["dynamodb"]["ApproximateCreationDateTime"] = (made().updated_at + timedelta(hours=hours)).timestamp()
+    way = routed(late)
+    assert way.update
+    assert bool(way.messages) is told

@@ -4,6 +4,7 @@ Neither says anything of a person: a follower reads what it needs from the table
 """
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
@@ -51,11 +52,18 @@ _TOLD: Final = (
 )
 
 
+# A change is in the stream within seconds. One that comes later was made long ago and put back from a backup.
+_NEWS: Final = timedelta(hours=1)
+
+
 def routed(record: Mapping[str, Any]) -> Routed:
     """A record that comes again leads to the same messages again: who follows makes its effect once."""
     if change := written(record):
         event = event_of(change)
-        return _booking(event) if event else Routed()
+        if not event:
+            return Routed()
+        way = _booking(event)
+        return way if _is_news(event, record) else Routed(update=way.update)
     if turn := turned(record):
         return Routed(update=Update(CONVERSATION_UPDATE, encode(turn)))
     return Routed()
@@ -66,3 +74,9 @@ def _booking(event: BookingEvent) -> Routed:
     body = {"type": "booking", "tenantId": event.tenant_id, "event": told}
     messages = tuple(Message(queue, body) for queue, kinds in _KINDS.items() if event.kind in kinds)
     return Routed(messages, Update(BOOKING_UPDATE, {name: told[name] for name in _TOLD if name in told}))
+
+
+def _is_news(event: BookingEvent, record: Mapping[str, Any]) -> bool:
+    """Whether anybody is to be told: open dashboards show what was put back, and that is all."""
+    told = record["dynamodb"].get("ApproximateCreationDateTime")
+    return told is None or datetime.fromtimestamp(told, UTC) - event.at < _NEWS
