@@ -17,8 +17,9 @@ from tests.deployment.template import BACKEND, resources
 FLOOR = (
     "import boto3; from aws_lambda_powertools.event_handler import AppSyncResolver; boto3.client('dynamodb')"
 )
-# What a function on the table's stream has besides: Powertools' batches. Nobody waits for it to start.
-STREAM_FLOOR = FLOOR + "; import aws_lambda_powertools.utilities.batch"
+# What a function on the stream or a queue has besides: Powertools' batches. Nobody waits for it to start.
+BATCH_FLOOR = FLOOR + "; import aws_lambda_powertools.utilities.batch"
+BATCHES = ("chatbooking.customers.stream", "chatbooking.waiting.queue")
 # Small, and in use at every request: names are compared without accents, days are cut in the business's zone
 # (zoneinfo brings sysconfig).
 OURS = {"unicodedata", "zoneinfo", "_zoneinfo", "sysconfig"}
@@ -41,7 +42,7 @@ def imported(program: str) -> frozenset[str]:
 
 @pytest.mark.parametrize("handler", HANDLERS)
 def test_a_function_imports_little_that_the_floor_does_not(handler: str) -> None:
-    floor = STREAM_FLOOR if handler.endswith(".stream") else FLOOR
+    floor = BATCH_FLOOR if handler in BATCHES else FLOOR
     more = imported(f"import {handler}") - imported(floor)
     packages = {name.partition(".")[0] for name in more if not name.startswith("_sysconfigdata")}
     assert packages <= OURS | {"chatbooking", *sys.builtin_module_names}

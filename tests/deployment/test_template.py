@@ -186,7 +186,7 @@ def test_no_policy_allows_a_scan_or_a_whole_service_or_every_resource() -> None:
 
 def test_functions_exist_and_each_logs_into_a_group_with_retention() -> None:
     functions = resources("AWS::Serverless::Function")
-    assert len(functions) == 13
+    assert len(functions) == 14
     for name, function in functions.items():
         module, _, handler = function["Properties"]["Handler"].rpartition(".")
         file = BACKEND / "src" / f"{module.replace('.', '/')}.py"

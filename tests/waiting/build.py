@@ -55,3 +55,8 @@ def wait(table: TenantTable, name: str = "Grace", now: datetime = NOW, **changes
 def book(table: TenantTable, start: datetime, who: str = "ana", **changes: Any) -> Booking:
     token = f"{who}{start.isoformat()}"
     return lifecycle.create(table, TENANT, OFFER, request(start, token, provider_id=who, **changes), NOW)
+
+
+def cancel(table: TenantTable, start: datetime, who: str = "ana") -> Booking:
+    """The visit that was booked then, given up."""
+    return lifecycle.cancel(table, TENANT, book(table, start, who).id, NOW)

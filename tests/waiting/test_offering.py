@@ -14,25 +14,10 @@ from chatbooking.tenants.model import TenantStatus
 from chatbooking.waiting import answering, joining, offering, rules, storage
 from chatbooking.waiting.model import Entry, WaitingStatus
 from tests.bookings.build import NOW, at, request, tenant
-from tests.waiting.build import DAY, LENGTH, OFFER, TENANT, book, open_business, wait
+from tests.waiting.build import DAY, LENGTH, OFFER, TENANT, cancel, open_business, wait
 
 LATER = NOW + timedelta(minutes=1)
 OVER = NOW + LENGTH
-
-
-@pytest.fixture
-def full(tenant_table: TenantTable) -> TenantTable:
-    """Tuesday from nine to twelve, with Ana and Bob, all of it booked."""
-    open_business(tenant_table)
-    for who in ("ana", "bob"):
-        for hour in ("09:00", "10:00", "11:00"):
-            book(tenant_table, at(3, hour), who)
-    return tenant_table
-
-
-def cancel(table: TenantTable, start: datetime, who: str = "ana") -> None:
-    booked = book(table, start, who)
-    lifecycle.cancel(table, TENANT, booked.id, NOW)
 
 
 def offers(table: TenantTable, now: datetime = NOW, announced: list[str] | None = None) -> list[Entry]:

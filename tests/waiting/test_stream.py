@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from chatbooking.bookings import holds
+from chatbooking.relay.routing import Queue, routed
 from chatbooking.storage import TenantTable
 from chatbooking.storage.values import to_attributes
 from chatbooking.waiting import rules, storage
@@ -107,3 +108,13 @@ def test_other_items_make_no_message() -> None:
     assert message_of(record(None, booking)) is None
     removed = {"PK": "T#acme#HOLD#h1", "SK": "REMOVED"}
     assert message_of(record(removed, None)) is None
+
+
+def test_offers_go_to_the_mail_and_all_else_to_the_waiting_list() -> None:
+    def queues(old: dict[str, Any] | None, new: dict[str, Any] | None) -> list[Queue]:
+        return [message.queue for message in routed(record(old, new)).messages]
+
+    assert queues(item(ENTRY), item(OFFERED)) == [Queue.NOTIFICATIONS]
+    assert queues(None, item(ENTRY)) == [Queue.WAITING]
+    assert queues(hold_item(), None) == [Queue.WAITING]
+    assert queues(item(OFFERED), item(rules.ended(OFFERED, WaitingStatus.LEFT))) == []

@@ -11,7 +11,8 @@ class Settings(NamedTuple):
     `mail_sender` is the From address. Addresses have no slash at their end: `admin_url` of the admin site,
     `widget_url` of the widget's (empty: links from mails have nowhere to lead), `public_url` of the function
     that answers calendars and unsubscribing, `graphql_url` of the merged API. The queues are those of what
-    follows a booking.
+    follows a booking. An offer to who waits is kept for `hold_seconds`; its end is a schedule in the group
+    `hold_schedules`, which reaches the queue, or else the one for failures, as `hold_scheduler_role`.
     """
 
     table: str
@@ -24,6 +25,11 @@ class Settings(NamedTuple):
     webhooks_queue_url: str = ""
     waiting_queue_url: str = ""
     graphql_url: str = ""
+    hold_seconds: int = 1800
+    hold_schedules: str = ""
+    hold_scheduler_role: str = ""
+    waiting_queue_arn: str = ""
+    waiting_failed_arn: str = ""
 
 
 @cache
@@ -39,6 +45,11 @@ def settings() -> Settings:
         webhooks_queue_url=os.environ.get("WEBHOOKS_QUEUE_URL", ""),
         waiting_queue_url=os.environ.get("WAITING_QUEUE_URL", ""),
         graphql_url=os.environ.get("GRAPHQL_URL", ""),
+        hold_seconds=int(os.environ.get("HOLD_SECONDS", "1800")),
+        hold_schedules=os.environ.get("HOLD_SCHEDULES", ""),
+        hold_scheduler_role=os.environ.get("HOLD_SCHEDULER_ROLE", ""),
+        waiting_queue_arn=os.environ.get("WAITING_QUEUE_ARN", ""),
+        waiting_failed_arn=os.environ.get("WAITING_FAILED_ARN", ""),
     )
 
 

@@ -12,6 +12,7 @@ from chatbooking.bookings.events import BookingEvent, BookingEventKind, event_of
 from chatbooking.bookings.stream import written
 from chatbooking.chat.stream import turned
 from chatbooking.records import encode
+from chatbooking.waiting.stream import message_of
 
 
 class Queue(StrEnum):
@@ -45,6 +46,12 @@ _KINDS: Final = {
     Queue.WEBHOOKS: frozenset(BookingEventKind),
     Queue.WAITING: frozenset({BookingEventKind.CANCELLED, BookingEventKind.MOVED}),
 }
+# Who waits is told by mail; everything else about them is the waiting list's own.
+_OF_WAITING: Final = {
+    "waiting.offered": Queue.NOTIFICATIONS,
+    "waiting.joined": Queue.WAITING,
+    "hold.lapsed": Queue.WAITING,
+}
 # What of an event stands in a live update.
 _TOLD: Final = (
     *("tenantId", "bookingId", "version", "kind", "status"),
@@ -66,6 +73,8 @@ def routed(record: Mapping[str, Any]) -> Routed:
         return way if _is_news(event, record) else Routed(update=way.update)
     if turn := turned(record):
         return Routed(update=Update(CONVERSATION_UPDATE, encode(turn)))
+    if body := message_of(record):
+        return Routed((Message(_OF_WAITING[body["type"]], body),))
     return Routed()
 
 
