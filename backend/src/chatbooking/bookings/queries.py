@@ -85,6 +85,14 @@ def find(table: TenantTable, id: str, *, consistent: bool = False) -> Booking | 
     return storage.read(table, id, consistent=consistent)
 
 
+def of_provider(table: TenantTable, provider_id: str, from_: datetime, to: datetime) -> list[Booking]:
+    """A provider's bookings that start between two instants, in whatever status, the first one first."""
+    items = table.query_all(
+        table.pk("PROVIDER", provider_id), index="byProvider", between=(to_iso(from_), to_iso(to))
+    )
+    return [decode(Booking, item) for item in items]
+
+
 def of_customer(table: TenantTable, contact: str, from_: datetime) -> list[Booking]:
     """A customer's bookings from `from_` on, by e-mail or phone, the next one first; InvalidInput."""
     written = normal_contact(contact)

@@ -6,7 +6,8 @@ from typing import Any
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
 from chatbooking.clock import from_iso, system_clock
-from chatbooking.selfservice import managing
+from chatbooking.selfservice import feeds, managing
+from chatbooking.selfservice.feeds import CalendarFeed
 from chatbooking.selfservice.model import ManagedBooking, ManagedTimes
 
 app = Resolver()
@@ -36,3 +37,18 @@ def move_managed_booking(input: dict[str, Any]) -> ManagedBooking:
 @app.resolver(type_name="Mutation", field_name="cancelManagedBooking")
 def cancel_managed_booking(input: dict[str, Any]) -> ManagedBooking:
     return managing.cancel(input["token"], input.get("reason"), system_clock())
+
+
+@app.resolver(type_name="Query", field_name="calendarFeed")
+def calendar_feed(providerId: str) -> CalendarFeed | None:
+    return feeds.read(app.table, providerId)
+
+
+@app.resolver(type_name="Mutation", field_name="createCalendarFeed")
+def create_calendar_feed(providerId: str) -> CalendarFeed:
+    return feeds.create(app.table, providerId, system_clock())
+
+
+@app.resolver(type_name="Mutation", field_name="revokeCalendarFeed")
+def revoke_calendar_feed(providerId: str) -> str:
+    return feeds.revoke(app.table, providerId)
