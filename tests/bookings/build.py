@@ -15,7 +15,7 @@ from chatbooking.catalog.model import (
     TimeWindow,
     Weekday,
 )
-from chatbooking.tenants.model import BookingRules, Tenant
+from chatbooking.tenants.model import BookingRules, Plan, Tenant
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # a Monday
 
@@ -60,7 +60,9 @@ def catalog(*providers: Provider, services: tuple[Service, ...] = ()) -> Catalog
 
 
 def tenant(zone: str = "UTC", **rules: Any) -> Tenant:
-    return Tenant("acme", "Acme", "en", zone, "EUR", NOW, rules=BookingRules(**rules))
+    """Its plan has no limits, so that they get into nothing's way."""
+    plan = Plan.BUSINESS
+    return Tenant("acme", "Acme", "en", zone, "EUR", NOW, plan, rules=BookingRules(**rules))
 
 
 def customer(name: str = "Grace Hopper", email: str | None = "grace@example.com", **changes: Any) -> Customer:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from chatbooking.bookings import agenda, lifecycle, queries, storage
+from chatbooking.bookings import agenda, choosing, lifecycle, queries, storage
 from chatbooking.bookings.errors import (
     BeyondHorizon,
     IdempotencyMismatch,
@@ -224,7 +224,7 @@ def test_who_loses_the_race_for_one_provider_gets_the_next(
     for number, who in enumerate(("ana", "bob")):
         create(token=f"{number}", offer=ANYONE, provider_id=who)
     stale = {who: {} for who in ("ana", "bob", "eva")}  # type: ignore[var-annotated]
-    monkeypatch.setattr(lifecycle, "read_agendas", lambda *_: stale)
+    monkeypatch.setattr(choosing, "agendas_among", lambda *_: stale)
     assert create(offer=ANYONE, provider_id=None).provider_id == "eva"
     with pytest.raises(SlotTaken):
         create(token="late", offer=ANYONE, provider_id=None)

@@ -142,8 +142,8 @@ def test_another_message_that_came_first_is_built_upon(
     visitor = Visitor()
     original, raced = storage.read, list[bool]()
 
-    def read_and_lose_the_race(table: TenantTable, conversation: str, message: str | None = None) -> Any:
-        snapshot = original(table, conversation, message)
+    def read_and_lose_the_race(*asked: Any) -> Any:
+        snapshot = original(*asked)
         if not raced:
             raced.append(True)
             turn.send(turn.Sent(visitor.token, "faster", "Reservar", "action:book"), lambda: NOW)
@@ -164,8 +164,8 @@ def test_a_message_whose_twin_came_first_gets_the_twins_turn(
     sent = turn.Sent(visitor.token, "yes", "Sí, reservar", visitor.value("confirm:yes"))
     original, twins = storage.read, list[Any]()
 
-    def read_while_the_twin_is_answered(table: TenantTable, conversation: str, message: str | None) -> Any:
-        snapshot = original(table, conversation, message)
+    def read_while_the_twin_is_answered(*asked: Any) -> Any:
+        snapshot = original(*asked)
         if not twins:
             twins.append(None)
             twins[0] = turn.send(sent, lambda: visitor.now)
@@ -323,8 +323,9 @@ def test_nobody_types_more_than_twenty_messages_a_minute(shop: TenantTable) -> N
     for sent in send[:20]:
         turn.send(sent, lambda: NOW)
 
-    with pytest.raises(TooManyMessages):
-        turn.send(send[20], lambda: NOW)
+    with pytest.raises(TooManyMessages) as refused:
+        turn.send(send[20], lambda: NOW + timedelta(seconds=18))
+    assert refused.value.parameters == {"retryAfterSeconds": 42}
     assert turn.send(send[20], lambda: NOW + timedelta(seconds=60)).messages
 
 

@@ -24,11 +24,14 @@ from chatbooking.chat import turn
 from chatbooking.customers import keeping
 from chatbooking.customers import storage as customers
 from chatbooking.ids import derived_id
-from chatbooking.storage import TenantTable
+from chatbooking.storage import TenantTable, carry_out
 from chatbooking.tenants import storage as tenants
+from chatbooking.tenants import usage
 from chatbooking.tenants.access import tenant_of_widget
-from chatbooking.tenants.model import Tenant
+from chatbooking.tenants.model import Plan, Tenant
 from chatbooking.tenants.register import SignUp, plan
+from chatbooking.tenants.storage import counters
+from chatbooking.tenants.storage.counters import Tally
 from tests.conftest import ENVIRONMENT, create_table, forget_clients
 from tests.engine.dynamodb_local import running
 from tests.engine.meter import Bill, metered, weighed
@@ -65,6 +68,9 @@ class Scene:
         self.bookings[token] = made
         return made.id
 
+    def book_unlimited(self, token: str, start: datetime) -> str:
+        return replace(self, tenant=replace(self.tenant, plan=Plan.BUSINESS)).book(token, start, provider=3)
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -85,6 +91,7 @@ def scene() -> Scene:
     registration = plan(sign_up, NOW, "pk_" + "0" * 32)
     tenants.open_tenant(registration)
     table = TenantTable(registration.tenant.id)
+    tenants.change_tenant(table, lambda tenant: replace(tenant, plan=Plan.PRO))
     tenants.change_widget_key(table, registration.widget_key.key, "web", (ORIGIN,))
     people = [f"provider{number:010}" for number in range(6)]
     week = [
@@ -119,6 +126,11 @@ def scene() -> Scene:
     for day in (day for day in range(3, 32) if at(day, 9).weekday() < 5):
         for slot in range(8):
             made.book(f"{day}-{slot}", at(day, 9 + slot if slot < 4 else 10 + slot))
+    # The month's shards are all there, as they soon are: the engine, unlike the service, asks nothing for
+    # what is not.
+    for number in range(100):
+        counted = counters.talked(table, f"c{number}", NOW.date(), NOW, Tally({}), first=True)
+        carry_out(counted)
     return made
 
 
@@ -203,25 +215,31 @@ PATTERNS = [
     ),
     Pattern(
         "a new booking with a named provider",
-        "`PK = T#<t>#AGENDA#<provider>`, `SK = <day>` and `PK = T#<t>#BOOKING#<reference>`, "
-        "`SK = BOOKING#<id>`",
+        "`PK = T#<t>#USAGE#<month>`, `SK begins_with BOOKINGS#`; then, in one transaction, "
+        "`PK = T#<t>#AGENDA#<provider>`, `SK = <day>`, `PK = T#<t>#BOOKING#<reference>`, "
+        "`SK = BOOKING#<id>` and the counter's shard",
         lambda scene: scene.book("new", at(4, 9), provider=1),
     ),
     Pattern(
+        "a new booking where the plan has no limit",
+        "the same transaction",
+        lambda scene: scene.book_unlimited("unlimited", at(4, 9)),
+    ),
+    Pattern(
         "the same request again",
-        "the same transaction, refused; then `PK = T#<t>#BOOKING#<reference>`",
+        "the same, refused; then `PK = T#<t>#BOOKING#<reference>`",
         lambda scene: scene.book("new", at(4, 9), provider=1),
     ),
     Pattern(
         "a move to another day",
-        "the booking; then it and two agenda days in one transaction",
+        "the booking; then it, its history, two agenda days and the counter in one transaction",
         lambda scene: lifecycle.reschedule(
             scene.table, scene.tenant, scene.catalog, _newest(scene), at(5, 9), NOW
         ),
     ),
     Pattern(
         "a cancellation",
-        "the booking; then it and its agenda day in one transaction",
+        "the booking; then it, its history, its agenda day and the counter in one transaction",
         lambda scene: lifecycle.cancel(scene.table, scene.tenant, _newest(scene), NOW),
     ),
     Pattern(
@@ -305,13 +323,15 @@ PATTERNS = [
     ),
     Pattern(
         "start of a conversation",
-        "the widget key; `PK = T#<t>`; then header, state and greeting in one transaction",
+        "the widget key; `PK = T#<t>`; the minute's counter, `PK = T#<t>#PACE`, `SK = STARTS#<minute>`; then "
+        "header, state and greeting in one transaction",
         _chat.open,
     ),
     Pattern(
         "a turn that asks (warm)",
-        "keys `PK = T#<t>#CHAT#<id>`, `SK = STATE` and `TURN#<message>`, and `PK = T#<t>`, `SK = TENANT`; "
-        "then state, turn and messages in one transaction",
+        "keys `PK = T#<t>#CHAT#<id>`, `SK = STATE` and `TURN#<message>`, `PK = T#<t>`, `SK = TENANT` and the "
+        "eight shards `PK = T#<t>#USAGE#<month>`, `SK = CHAT#<n>`; then state, turn, messages and a "
+        "shard in one transaction",
         _chat.say("hello"),
     ),
     Pattern(
@@ -323,6 +343,11 @@ PATTERNS = [
         "the transcript",
         "`PK = T#<t>#CHAT#<id>`, `SK begins_with MESSAGE#`",
         lambda scene: turn.resume(_chat.token, NOW),
+    ),
+    Pattern(
+        "what was used in a month, day by day",
+        "`PK = T#<t>`, `SK = TENANT`; `PK = T#<t>#USAGE#<month>`; `SK begins_with PROVIDER#`",
+        lambda scene: usage.of_month(scene.table, None, NOW),
     ),
     Pattern(
         "conversations, the newest 20",

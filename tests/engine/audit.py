@@ -8,12 +8,13 @@ from datetime import date
 from chatbooking.bookings.agenda import Hold, busy_of
 from chatbooking.bookings.blocks import Block, hold_of
 from chatbooking.bookings.grid import first_cell
-from chatbooking.bookings.model import Booking
+from chatbooking.bookings.model import Booking, BookingStatus
 from chatbooking.bookings.statuses import holds_cells
 from chatbooking.records import decode
 from chatbooking.settings import settings
 from chatbooking.storage.client import dynamodb
 from chatbooking.storage.values import Item, from_attributes
+from chatbooking.tenants.storage import counters
 
 Cell = tuple[str, int]
 
@@ -61,10 +62,13 @@ class Findings:
     lost: int
     duplicates: int
     stray_cells: int
+    # By how many the usage counters are off, each shard and day by itself.
+    miscounted: int = 0
 
     @property
     def sound(self) -> bool:
-        return not (self.overlaps or self.lost or self.duplicates or self.stray_cells)
+        figures = (self.overlaps, self.lost, self.duplicates, self.stray_cells, self.miscounted)
+        return not any(figures)
 
     def __str__(self) -> str:
         return " ".join(f"{name}={value}" for name, value in vars(self).items())
@@ -92,7 +96,23 @@ def audit(told: Told) -> Findings:
         duplicates=sum(count - 1 for count in made.values())
         + sum(len(ids) - 1 for ids in told.tokens.values()),
         stray_cells=len(busy - holders.keys()),
+        miscounted=_miscounted(stored.values(), items),
     )
+
+
+def _miscounted(bookings: Iterable[Booking], items: Iterable[Item]) -> int:
+    """The counters of bookings against a count of the bookings."""
+    off: Counter[tuple[str, str, int]] = Counter()
+    for booking in bookings:
+        if booking.counted_on and booking.status is not BookingStatus.CANCELLED:
+            month = f"{booking.counted_on:%Y-%m}"
+            off[month, counters.shard_of(booking.id), booking.counted_on.day] += 1
+    for item in items:
+        _, _, *kind = item["PK"].split("#")
+        if kind[:1] == ["USAGE"] and item["SK"].startswith("BOOKINGS#"):
+            for (_, day), count in counters.tally([item]).days.items():
+                off[kind[1], item["SK"].split("#")[1], day] -= count
+    return sum(abs(count) for count in off.values())
 
 
 def _unknown(told: Mapping[str, Booking], stored: Mapping[str, Booking]) -> int:

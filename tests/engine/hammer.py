@@ -3,7 +3,7 @@
 Many callers book, cancel, restore, move, stretch, block and repeat themselves at random, on a line that loses
 requests and answers.
 Afterwards the table is held against what they were told. Ends with one line; exit status 1 unless the last
-four figures are zero.
+five figures are zero.
 """
 
 import argparse

@@ -13,8 +13,9 @@ def test_the_page_shows_what_is_measured_and_the_targets_hold(table: TenantTable
     text, bills = access_patterns.measured(scene)
 
     assert text == access_patterns.documented(), "run: python -m tests.engine.access_patterns"
-    assert bills["a new booking with a named provider"].written == 4
+    assert bills["a new booking with a named provider"].written == 6
     assert bills["thirty days of one provider's availability, a full month"].read <= 1
+    assert bills["a new booking where the plan has no limit"].requests == ["TransactWriteItems"]
     turns = [bill for name, bill in bills.items() if name.startswith("a turn that")]
     assert turns
     assert all(len(bill.requests) <= 3 for bill in turns)

@@ -1,4 +1,4 @@
-"""A short hammer run, and proof that its audit would have seen each of the four faults."""
+"""A short hammer run, and proof that its audit would have seen each of the five faults."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,6 +11,7 @@ from chatbooking.bookings.blocking import Wish
 from chatbooking.bookings.blocks import Block
 from chatbooking.bookings.model import Booking
 from chatbooking.storage import TenantTable, transact
+from chatbooking.tenants.storage import counters
 from tests.bookings.build import NOW, at, catalog, request, tenant
 from tests.engine.audit import Findings, Told, audit
 from tests.engine.hammer import hammer
@@ -34,8 +35,8 @@ def told_of(*bookings: Booking) -> Told:
 
 
 def copied(table: TenantTable, booking: Booking, **changes: str) -> Booking:
-    """The booking once more under another id, its cells not claimed."""
-    other = replace(booking, **{"id": "other", **changes})  # type: ignore[arg-type]
+    """The booking once more under another id, its cells not claimed, and not counted."""
+    other = replace(booking, **{"id": "other", "counted_on": None, **changes})  # type: ignore[arg-type]
     transact([storage.insert(table, other, "request")])
     return other
 
@@ -95,6 +96,14 @@ def test_the_audit_sees_a_block_that_is_lost_or_back(table: TenantTable, booking
     assert audit(told).lost == 1
     told.unblocking.add(block.id)
     assert audit(told) == replace(SOUND, blocks=1)
+
+
+def test_the_audit_sees_counters_that_are_off(table: TenantTable, booking: Booking) -> None:
+    assert booking.counted_on
+    transact(counters.booked(table, booking.id, [(booking.counted_on, -1)]))
+    assert audit(told_of(booking)) == replace(SOUND, miscounted=1)
+    transact(counters.booked(table, booking.id, [(date(2026, 4, 1), 2)]))
+    assert audit(told_of(booking)) == replace(SOUND, miscounted=3)
 
 
 def test_the_audit_sees_a_block_over_a_booking(table: TenantTable, booking: Booking) -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbooking.errors import InvalidInput
-from chatbooking.storage import Key, TenantTable, carry_out
-from chatbooking.tenants import storage
+from chatbooking.storage import Key, TenantTable, carry_out, transact
 from chatbooking.tenants.handler import handle
 from chatbooking.tenants.model import Plan
-from chatbooking.tenants.plans import LIMITS
+from chatbooking.tenants.plans import LIMITS, Metered
+from chatbooking.tenants.storage import counters
+from chatbooking.tenants.storage.counters import Tally
 from chatbooking.tenants.usage import Meter, Month, of_month
 from tests.appsync import event
 from tests.tenants.builders import NOW, a_tenant, opened
@@ -19,34 +19,43 @@ from tests.tenants.builders import NOW, a_tenant, opened
 SANTIAGO = ZoneInfo("America/Santiago")
 
 
-def put(table: TenantTable, kind: str, id: str, at: str, **more: str) -> None:
-    item = {"timePK": table.pk(kind), "timeSK": at, "id": id, "note": "x" * 50, **more}
-    carry_out(table.put(Key(table.pk(kind, id), kind), item, label="item"))
+def book(table: TenantTable, id: str, day: date, by: int = 1) -> None:
+    transact(counters.booked(table, id, [(day, by)]))
 
 
-def test_a_month_is_counted_in_the_zone_of_the_business(tenant_table: TenantTable) -> None:
+def talk(table: TenantTable, id: str, day: date, *, first: bool) -> None:
+    transact([counters.talked(table, id, day, NOW, Tally({}), first=first)])
+
+
+def test_a_month_is_what_its_counters_say(tenant_table: TenantTable) -> None:
     opened()
-    other = TenantTable("other")
-    # 03:00 UTC is midnight in Santiago, where November has begun.
-    put(tenant_table, "BOOKINGS", "before", "2026-11-01T02:59:59Z", status="CONFIRMED")
-    put(tenant_table, "BOOKINGS", "first", "2026-11-01T03:00:00Z", status="CONFIRMED")
-    put(tenant_table, "BOOKINGS", "cancelled", "2026-11-10T12:00:00Z", status="CANCELLED")
-    put(tenant_table, "BOOKINGS", "missed", "2026-11-10T12:00:00Z", status="NO_SHOW")
-    put(tenant_table, "BOOKINGS", "last", "2026-12-01T02:59:59Z", status="PENDING")
-    put(tenant_table, "BOOKINGS", "after", "2026-12-01T03:00:00Z", status="CONFIRMED")
-    put(tenant_table, "CONVERSATIONS", "talk", "2026-11-10T12:00:00Z")
-    put(other, "BOOKINGS", "theirs", "2026-11-10T12:00:00Z", status="CONFIRMED")
+    for number in range(20):
+        book(tenant_table, f"b{number}", date(2026, 11, 1 + number % 2 * 29))
+    book(tenant_table, "b3", date(2026, 11, 30), -1)
+    book(tenant_table, "later", date(2026, 12, 1))
+    book(TenantTable("other"), "theirs", date(2026, 11, 10))
+    talk(tenant_table, "c1", date(2026, 11, 10), first=True)
+    talk(tenant_table, "c1", date(2026, 11, 10), first=False)
+    talk(tenant_table, "c2", date(2026, 11, 11), first=True)
 
     found = of_month(tenant_table, None, NOW)
 
     assert (found.month, found.plan) == ("2026-11", Plan.FREE)
-    assert (found.bookings, found.conversations) == (Meter(3, 50), Meter(1, 200))
-    by_day = {day.date.day: (day.bookings, day.conversations) for day in found.days}
-    assert len(by_day) == 30
+    assert (found.bookings, found.conversations) == (Meter(19, 50), Meter(2, 200))
+    assert found.messages == Meter(3, 3_000)
+    assert len(found.days) == 30
+    by_day = {day.date.day: (day.bookings, day.conversations, day.messages) for day in found.days}
     assert {day: counts for day, counts in by_day.items() if any(counts)} == {
-        1: (1, 0), 10: (1, 1), 30: (1, 0),
+        1: (10, 0, 0), 10: (0, 1, 2), 11: (0, 1, 1), 30: (9, 0, 0),
     }  # fmt: skip
     assert of_month(tenant_table, "2026-12", NOW).bookings.used == 1
+    assert of_month(tenant_table, "2027-01", NOW).bookings.used == 0
+
+
+def test_the_present_month_is_the_one_of_the_business(tenant_table: TenantTable) -> None:
+    opened()
+    assert of_month(tenant_table, None, datetime(2026, 12, 1, 2, 59, tzinfo=UTC)).month == "2026-11"
+    assert of_month(tenant_table, None, datetime(2026, 12, 1, 3, tzinfo=UTC)).month == "2026-12"
 
 
 def test_only_active_providers_count_and_the_largest_plan_has_no_limit(tenant_table: TenantTable) -> None:
@@ -56,20 +65,14 @@ def test_only_active_providers_count_and_the_largest_plan_has_no_limit(tenant_ta
         carry_out(tenant_table.put(key, {"id": name, "active": active}, label="provider"))
     answer = handle(event("Query.usage"), None)["data"]
     assert answer["providers"] == {"used": 2}
+    assert answer["messages"] == {"used": 0}
     assert answer["plan"] == "BUSINESS"
 
 
-def test_every_page_is_counted(tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch) -> None:
-    for number in range(7):
-        put(tenant_table, "BOOKINGS", str(number), f"2026-11-1{number}T12:00:00Z", status="CONFIRMED")
-    query = TenantTable.query
-    monkeypatch.setattr(
-        TenantTable, "query", lambda self, pk, **options: query(self, pk, **(options | {"limit": 2}))
-    )
-    starts = storage.booking_starts(
-        tenant_table, datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)
-    )
-    assert len(starts) == 7
+def test_a_crowd_is_spread_over_the_shards(tenant_table: TenantTable) -> None:
+    assert len({counters.shard_of(f"booking{number}") for number in range(200)}) == counters.SHARDS
+    keys = counters.booking_shards(tenant_table, "2026-11") + counters.chat_shards(tenant_table, "2026-11")
+    assert len(set(keys)) == 2 * counters.SHARDS
 
 
 @pytest.mark.parametrize(
@@ -81,30 +84,25 @@ def test_what_is_no_month_is_refused(text: str) -> None:
     assert (refusal.value.field, refusal.value.rule) == ("month", "NOT_A_MONTH")
 
 
-@given(
-    st.dates(date(2000, 1, 1), date(2199, 12, 31)),
-    st.sampled_from(["America/Santiago", "America/Sao_Paulo", "Europe/Madrid", "UTC", "Pacific/Apia"]),
-)
-def test_a_month_holds_all_of_its_days_and_ends_where_the_next_begins(day: date, zone: str) -> None:
-    month = Month.of(f"{day:%Y-%m}", NOW, ZoneInfo(zone))
-    following = (
-        Month.of(f"{month.following:%Y-%m}", NOW, ZoneInfo(zone)) if month.following.year < 2200 else None
-    )
-    assert following is None or month.end == following.begin
-    days = month.days(_instants(month), ())
-    assert sum(each.bookings for each in days) == len(list(_instants(month)))
+@given(st.dates(date(2000, 1, 1), date(2199, 12, 31)))
+def test_a_month_shows_all_of_its_days(day: date) -> None:
+    month = Month.of(f"{day:%Y-%m}", NOW, SANTIAGO)
+    days = month.days(Tally({(Metered.BOOKINGS, day.day): 3}))
     assert (days[0].date, days[-1].date + timedelta(days=1)) == (month.first, month.following)
-
-
-def _instants(month: Month) -> Iterator[datetime]:
-    at = month.begin.astimezone(UTC)
-    while at < month.end.astimezone(UTC):
-        yield at
-        at += timedelta(hours=7)
+    assert [each.date for each in days if each.bookings == 3] == [day]
 
 
 def test_plans_grow() -> None:
     free, pro, business = (LIMITS[plan] for plan in (Plan.FREE, Plan.PRO, Plan.BUSINESS))
     assert (free.bookings, free.conversations, free.providers) == (50, 200, 2)
     assert (pro.bookings, pro.conversations, pro.providers) == (1_000, 5_000, 15)
-    assert (business.bookings, business.conversations, business.providers) == (None, None, None)
+    for meter in Metered:
+        smaller, larger = free.of(meter), pro.of(meter)
+        assert smaller
+        assert larger
+        assert smaller < larger
+        assert business.of(meter) is None
+    rates = [(each.conversations_a_minute, each.messages_a_minute) for each in (free, pro, business)]
+    assert sorted(rates) == rates
+    # Nothing is ever out of use because its limit is nothing.
+    assert min(rates[0]) > 0

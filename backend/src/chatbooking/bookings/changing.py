@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from chatbooking.bookings import holders, storage
+from chatbooking.bookings import counting, holders, storage
 from chatbooking.bookings.agenda import CLAIM, SWAP, Hold
 from chatbooking.bookings.errors import SlotTaken
 from chatbooking.bookings.history import ChangeKind, entry
@@ -75,6 +75,7 @@ def _writes(table: TenantTable, was: Booking, taken: Step, by: By, also: Also) -
         *taken.agenda(),
         storage.change(table, was, taken.booking),
         written_down,
+        *counting.counted(table, was, taken.booking),
         *also(taken.booking),
     ]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from chatbooking.bookings import agenda, holds, storage
+from chatbooking.bookings import agenda, counting, holds, storage
 from chatbooking.bookings.agenda import CLAIM, Hold
 from chatbooking.bookings.changing import Also, nothing
 from chatbooking.bookings.errors import AlreadyHolding, HoldOver, SlotTaken
@@ -53,7 +53,8 @@ def accept(  # noqa: PLR0917 - the parts of a booking, in the order of a sentenc
 ) -> Booking:
     """The booking that a hold becomes, or became before; its cells stay busy throughout.
 
-    Opening hours and notice are not asked again, because they were when it was offered. Raises HoldOver once
+    Opening hours and notice are not asked again, because they were when it was offered; nor is the plan's
+    limit, because an offer that was made is kept (the booking counts). Raises HoldOver once
     it has lapsed or was given back, ServiceNotBookable, ProviderNotAvailable, InvalidInput.
     """
     booking_id = derived_id("booking", table.tenant_id, _token(held.id))
@@ -64,6 +65,7 @@ def accept(  # noqa: PLR0917 - the parts of a booking, in the order of a sentenc
             [
                 holds.remove(table, held, answered_at=now),
                 storage.insert(table, booking, request.fingerprint()),
+                *counting.counted(table, None, booking),
                 *also(booking),
             ]
         )

@@ -4,20 +4,19 @@ A repeated request finds its first: a new booking by its token, a change by the 
 caller who got no answer can always ask again.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from chatbooking import checks
-from chatbooking.bookings import agenda, moving, storage
+from chatbooking.bookings import agenda, choosing, counting, moving, storage
 from chatbooking.bookings.agenda import CLAIM, Hold
 from chatbooking.bookings.changing import Also, Step, change, nothing, touched
 from chatbooking.bookings.contacts import ERASED
 from chatbooking.bookings.errors import IdempotencyMismatch, NotStartedYet, SlotTaken, StatusDoesNotAllow
-from chatbooking.bookings.grid import by_day, cell_at, utc_days
+from chatbooking.bookings.grid import cell_at
 from chatbooking.bookings.history import ChangeKind
 from chatbooking.bookings.model import SYSTEM, Booking, BookingStatus, By
-from chatbooking.bookings.queries import read_agendas, shape_of
+from chatbooking.bookings.queries import shape_of
 from chatbooking.bookings.requests import (
     NOTES_LENGTH,
     NewBooking,
@@ -29,9 +28,10 @@ from chatbooking.bookings.requests import (
     drafted,
     open_providers,
 )
+from chatbooking.bookings.schedule import date_in
 from chatbooking.bookings.statuses import Action, after, holds_cells, restored
 from chatbooking.bookings.storage import BOOKING
-from chatbooking.catalog.model import Catalog, Provider
+from chatbooking.catalog.model import Catalog
 from chatbooking.errors import DomainError
 from chatbooking.ids import derived_id
 from chatbooking.storage import TenantTable, TransactionRefused, transact
@@ -52,8 +52,8 @@ def create(
     """A new booking, or the one that this token has made before, whatever became of it since.
 
     Raises InvalidInput, ServiceNotBookable, ProviderNotAvailable, StartInThePast, OutsideNotice,
-    BeyondHorizon, OutsideOpeningHours, SlotTaken or IdempotencyMismatch. TransactionRefused passes through
-    when only writes of `also` were refused.
+    BeyondHorizon, OutsideOpeningHours, PlanLimitReached, SlotTaken or IdempotencyMismatch.
+    TransactionRefused passes through when only writes of `also` were refused.
     """
     request = checked(request)
     booking_id = derived_id("booking", table.tenant_id, request.token)
@@ -215,13 +215,18 @@ def _create(
     check_start(tenant, request.start, now, by_customer=request.by.customer)
     shape = shape_of(service)
     claimed = shape.claim(cell_at(request.start))
-    for provider in _in_turn(table, open_providers(providers, shape, request.start), claimed, booking_id):
+    open_ones = open_providers(providers, shape, request.start)
+    day = date_in(tenant.time_zone, request.start)
+    in_turn, news = choosing.looked_up(table, tenant, open_ones, claimed, day, booking_id)
+    for provider in in_turn:
         booking = drafted(tenant, service, provider, request, id=booking_id, now=now)
         try:
             transact(
                 [
                     *agenda.claim(table, Hold(provider.id, claimed)),
                     storage.insert(table, booking, request.fingerprint()),
+                    *counting.counted(table, None, booking),
+                    *news,
                     *also(booking),
                 ]
             )
@@ -231,29 +236,6 @@ def _create(
         else:
             return booking
     raise SlotTaken(request.start)
-
-
-def _in_turn(
-    table: TenantTable, providers: tuple[Provider, ...], claimed: range, booking_id: str
-) -> Sequence[Provider]:
-    """Who is tried first: of several, those who look free, the least booked of the day before the others.
-
-    Equals follow the booking's id, so that a crowd does not run at the same provider.
-    """
-    if len(providers) == 1:
-        return providers
-    days = utc_days(claimed)
-    agendas = read_agendas(table, providers, days)
-    wanted = by_day(claimed)
-
-    def free(provider: Provider) -> bool:
-        return not any(agendas[provider.id].get(day, frozenset()) & cells for day, cells in wanted.items())
-
-    def load(provider: Provider) -> tuple[int, str]:
-        booked = sum(len(agendas[provider.id].get(day, ())) for day in days)
-        return booked, derived_id(booking_id, provider.id)
-
-    return sorted(filter(free, providers), key=load)
 
 
 def _restated(booking: Booking, action: Action, kind: ChangeKind, now: datetime) -> Step | None:

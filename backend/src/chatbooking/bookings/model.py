@@ -1,7 +1,7 @@
 """A booking and its life. Items in the table have the same fields in camelCase."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -89,6 +89,9 @@ class Booking:
     status_before: BookingStatus | None = None
     # Of the request that wrote it last: what follows the booking is logged under it.
     correlation_id: str | None = None
+    # The day of the business's calendar on which it is counted: what takes it back must find it there,
+    # whatever the business's time zone is by then. None in bookings that were never counted.
+    counted_on: date | None = None
 
 
 class Slot(NamedTuple):

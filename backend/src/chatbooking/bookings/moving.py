@@ -11,6 +11,7 @@ from chatbooking.bookings.errors import ProviderNotAvailable
 from chatbooking.bookings.grid import CELL_MINUTES, MAX_VISIT_CELLS
 from chatbooking.bookings.model import Booking
 from chatbooking.bookings.requests import check_change_notice, check_start, open_providers
+from chatbooking.bookings.schedule import date_in
 from chatbooking.bookings.statuses import Action, after
 from chatbooking.catalog.model import Catalog, Provider
 from chatbooking.errors import InvalidInput
@@ -53,6 +54,7 @@ def moved(
         provider_id=provider.id,
         provider_name=provider.name,
         time_zone=provider.time_zone,
+        counted_on=date_in(tenant.time_zone, move.start),
     )
 
 

@@ -1,6 +1,6 @@
 """What can be asked about time and bookings. Not being able to read is an error, never an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from chatbooking.bookings import storage
@@ -14,7 +14,8 @@ from chatbooking.catalog.model import Catalog, Provider, Service
 from chatbooking.clock import to_iso
 from chatbooking.errors import InvalidInput
 from chatbooking.records import decode
-from chatbooking.storage import TenantTable
+from chatbooking.storage import Key, TenantTable
+from chatbooking.storage.values import Item
 from chatbooking.tenants.model import Tenant
 
 MAX_DAYS = 62
@@ -69,12 +70,23 @@ def read_agendas(
         between = (days[0].isoformat(), days[-1].isoformat())
         items = table.query_all(table.pk("AGENDA", providers[0].id), between=between, consistent=consistent)
         return {providers[0].id: {date.fromisoformat(item["SK"]): busy_of(item) for item in items}}
-    keys = {(provider.id, day): key_of_day(table, provider.id, day) for provider in providers for day in days}
-    found = table.get_many(keys.values(), consistent=consistent)
-    return {
-        provider.id: {day: busy_of(found.get(keys[provider.id, day])) for day in days}
-        for provider in providers
-    }
+    keys = agenda_keys(table, providers, days)
+    return agendas_among(table.get_many(keys.values(), consistent=consistent), keys)
+
+
+def agenda_keys(
+    table: TenantTable, providers: Sequence[Provider], days: Sequence[date]
+) -> dict[tuple[str, date], Key]:
+    """Where the agendas of these days stand, by provider's id and day."""
+    return {(provider.id, day): key_of_day(table, provider.id, day) for provider in providers for day in days}
+
+
+def agendas_among(found: Mapping[Key, Item], keys: Mapping[tuple[str, date], Key]) -> dict[str, Agenda]:
+    """The busy cells of each provider on the days of `keys`, among the items that were found."""
+    agendas: dict[str, dict[date, frozenset[int]]] = {}
+    for (provider_id, day), key in keys.items():
+        agendas.setdefault(provider_id, {})[day] = busy_of(found.get(key))
+    return dict(agendas)
 
 
 def shape_of(service: Service) -> Shape:

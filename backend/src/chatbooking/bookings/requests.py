@@ -140,4 +140,5 @@ def drafted(
         conversation_id=request.conversation_id,
         customer_id=customer_id_of(tenant.id, request.customer),
         created_by=request.by.member_id,
+        counted_on=date_in(tenant.time_zone, request.start),
     )

@@ -10,6 +10,7 @@ from chatbooking.bookings.measuring import conflicts_measured
 from chatbooking.bookings.model import CUSTOMER, Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.chat import measuring, misunderstandings, storage
+from chatbooking.chat.allowance import Allowance
 from chatbooking.chat.businesses import Business
 from chatbooking.chat.conversation import results
 from chatbooking.chat.conversation.machine import step
@@ -43,12 +44,14 @@ class Answering:
     record: Record
     shop: Business
     now: datetime
+    allowance: Allowance
 
     def answered(self) -> Turn:
-        """The turn, stored. TransactionRefused when another message was faster."""
+        """The turn, stored. PlanLimitReached; TransactionRefused when another message was faster."""
         world = world_of(self.table, self.shop, self.now)
         state, said = self._heard()
         outcome = step(state, said, world)
+        self.allowance.require_plan(state, said, outcome)
         if outcome.action is None:
             return self._stored(outcome)
         turns: list[tuple[Booking, Turn]] = []
@@ -146,7 +149,7 @@ class Answering:
         writes = storage.next_turn(
             self.table, self.conversation_id, self.sent.message_id, record, turn, booking_id, marks=marks
         )
-        return turn, writes
+        return turn, [*writes, *self.allowance.writes(self.conversation_id, self.now)]
 
 
 def world_of(table: TenantTable, shop: Business, now: datetime) -> World:

@@ -1,6 +1,7 @@
 """Each business with its catalog, kept by the process for as long as the catalog's version is the same."""
 
 from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
 
 from chatbooking.catalog.model import Catalog, Provider, Service
 from chatbooking.catalog.storage import load
@@ -37,6 +38,12 @@ def business(table: TenantTable, tenant_item: Item | None = None) -> Business:
         del _kept[next(iter(_kept))]
     _kept[table.tenant_id] = Business(tenant, catalog, vocabulary)
     return _kept[table.tenant_id]
+
+
+def known_zone(table: TenantTable) -> ZoneInfo:
+    """The business's time zone as this process last saw it; UTC for one that it has not met."""
+    kept = _kept.get(table.tenant_id)
+    return ZoneInfo(kept.tenant.time_zone if kept else "UTC")
 
 
 def forget() -> None:

@@ -12,6 +12,12 @@ class ConversationExpired(DomainError):
 
 
 class TooManyMessages(DomainError):
-    """More messages in a minute than anyone types; the same message is welcome a little later."""
+    """More messages in a minute than anyone types, or than the business's plan bears.
+
+    The same message is welcome after `retryAfterSeconds`.
+    """
 
     retryable = True
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(retryAfterSeconds=retry_after_seconds)

@@ -16,7 +16,8 @@ from chatbooking.clock import from_iso, to_iso
 from chatbooking.records import decode, encode
 from chatbooking.storage import Key, TenantTable, Write
 from chatbooking.storage.values import Item
-from chatbooking.tenants.storage import tenant_key
+from chatbooking.tenants.storage import counters, tenant_key
+from chatbooking.tenants.storage.counters import Tally
 
 OPEN_FOR: Final = timedelta(hours=24)
 KEPT_FOR: Final = timedelta(days=30)
@@ -49,21 +50,31 @@ class Record:
 
 
 class Snapshot(NamedTuple):
-    """What one read brings: None for an item that does not exist."""
+    """What one read brings: None for an item that does not exist; `tally` of the month asked for."""
 
     record: Record | None
     tenant: Item | None
     turn: Item | None
+    tally: Tally
 
 
-def read(table: TenantTable, conversation_id: str, message_id: str | None = None) -> Snapshot:
-    """State, business and (for a message that may be a repeat) its turn: one request."""
+def read(
+    table: TenantTable, conversation_id: str, message_id: str | None = None, month: str | None = None
+) -> Snapshot:
+    """State, business and, for a message that is to be answered in this month, its turn (it may be a repeat)
+    and what the business has used: one request."""
     pk = table.pk("CHAT", conversation_id)
     state, tenant, turn = Key(pk, "STATE"), tenant_key(table), Key(pk, f"TURN#{message_id}")
-    keys = [state, tenant, turn] if message_id else [state, tenant]
+    shards = counters.chat_shards(table, month) if month else []
+    keys = [state, tenant, *([turn] if message_id else []), *shards]
     items = table.get_many(keys, consistent=True)
     found = items.get(state)
-    return Snapshot(decode(Record, found) if found else None, items.get(tenant), items.get(turn))
+    return Snapshot(
+        decode(Record, found) if found else None,
+        items.get(tenant),
+        items.get(turn),
+        counters.tally(items[key] for key in shards if key in items),
+    )
 
 
 def transcript(table: TenantTable, conversation_id: str) -> tuple[Message, ...]:

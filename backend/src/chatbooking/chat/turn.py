@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Final
 
 from chatbooking.chat import measuring, storage, token
+from chatbooking.chat.allowance import Allowance
 from chatbooking.chat.answering import Answering, Sent, said_by_agent, whole, world_of
-from chatbooking.chat.businesses import Business, business
+from chatbooking.chat.businesses import Business, business, known_zone
 from chatbooking.chat.conversation.machine import greeting
 from chatbooking.chat.conversation.state import State
 from chatbooking.chat.errors import ConversationExpired, ConversationUnknown, TooManyMessages
@@ -20,8 +21,12 @@ from chatbooking.chat.storage import Pace, Record
 from chatbooking.clock import Clock
 from chatbooking.errors import ChangedMeanwhile, InvalidInput
 from chatbooking.storage import KeyOutsideTenant, TenantTable, TransactionRefused, transact
+from chatbooking.tenants import crowd
 from chatbooking.tenants.access import tenant_of_widget
+from chatbooking.tenants.limits import month_of, today
 from chatbooking.tenants.standing import require_open
+from chatbooking.tenants.storage import counters
+from chatbooking.tenants.storage.counters import Tally
 from chatbooking.tenants.zones import is_zone
 from chatbooking.texts import supported
 
@@ -45,11 +50,13 @@ def start(
 ) -> Conversation:
     """Opens a conversation with a business's widget key and greets.
 
-    Raises WidgetKeyUnknown, WidgetKeyRevoked, OriginNotAllowed, TenantClosed, TenantSuspended.
+    Raises WidgetKeyUnknown, WidgetKeyRevoked, OriginNotAllowed, TenantClosed, TenantSuspended,
+    TooManyConversations.
     """
     table = TenantTable(tenant_of_widget(widget_key, origin, now))
     shop = business(table)
     require_open(shop.tenant)
+    crowd.admit(table, shop.tenant.plan, now)
     credentials = token.issue(table.tenant_id)
     state = State(
         locale=supported(locale, shop.tenant.locale),
@@ -83,15 +90,16 @@ def resume(text: str, now: datetime) -> Conversation:
 def send(sent: Sent, clock: Clock) -> Turn:
     """Answers one message; sent again with the same id, it gets the same turn again.
 
-    Raises ConversationUnknown, ConversationExpired, TooManyMessages, InvalidInput, TenantClosed,
-    TenantSuspended; ChangedMeanwhile when other messages of the conversation keep coming first.
+    Raises ConversationUnknown, ConversationExpired, TooManyMessages, PlanLimitReached, InvalidInput,
+    TenantClosed, TenantSuspended; ChangedMeanwhile when other messages of the conversation keep coming first.
     """
     _check(sent)
     credentials = token.read(sent.token)
     table = _table(credentials)
     for _ in range(_ATTEMPTS):
         now = clock()
-        snapshot = storage.read(table, credentials.conversation_id, sent.message_id)
+        month = month_of(now.astimezone(known_zone(table)).date())
+        snapshot = storage.read(table, credentials.conversation_id, sent.message_id, month)
         if snapshot.turn:
             credentials.open(snapshot.record.fingerprint if snapshot.record else None)
             return storage.stored_turn(table, credentials.conversation_id, snapshot.turn)
@@ -99,8 +107,10 @@ def send(sent: Sent, clock: Clock) -> Turn:
         pace = _paced(record.pace, now)
         shop = business(table, snapshot.tenant)
         require_open(shop.tenant)
+        allowance = _allowance(table, shop, snapshot.tally, month, now, first=not record.version)
+        allowance.require_pace(now)
         record = replace(record, pace=pace)
-        answering = Answering(table, credentials.conversation_id, sent, record, shop, now)
+        answering = Answering(table, credentials.conversation_id, sent, record, shop, now, allowance)
         try:
             return answering.answered()
         except TransactionRefused as refused:
@@ -133,13 +143,23 @@ def _opened(credentials: token.Credentials, record: Record | None, now: datetime
     return record
 
 
+def _allowance(
+    table: TenantTable, shop: Business, tally: Tally, month: str, now: datetime, *, first: bool
+) -> Allowance:
+    """Of the month on the business's calendar: read again where it had been guessed wrong."""
+    day = today(shop.tenant, now)
+    if month_of(day) != month:
+        tally = counters.read_chat(table, month_of(day))
+    return Allowance(table, shop.tenant, day, tally, first)
+
+
 def _paced(pace: Pace, now: datetime) -> Pace:
     """The pace with one more message; TooManyMessages beyond what a person types in a minute."""
     second = int(now.timestamp())
     if second - pace.since >= 60:
         return Pace(second, 1)
     if pace.count >= _A_MINUTE:
-        raise TooManyMessages
+        raise TooManyMessages(pace.since + 60 - second)
     return replace(pace, count=pace.count + 1)
 
 

@@ -1,5 +1,8 @@
 """What can go wrong with a business, its people and the keys of its widgets."""
 
+from datetime import datetime
+
+from chatbooking.clock import to_iso
 from chatbooking.errors import DomainError
 
 
@@ -77,3 +80,44 @@ class OriginNotAllowed(DomainError):
 
     def __init__(self, origin: str | None) -> None:
         super().__init__(origin=origin)
+
+
+class PlanLimitReached(DomainError):
+    """The plan includes no more of `meter` (in `month`, where it is counted by month).
+
+    `retryAt` is when there is room again, where waiting helps. Visitors hear of `contact` instead of plans.
+    """
+
+    def __init__(
+        self,
+        meter: str,
+        limit: int,
+        *,
+        month: str | None = None,
+        again: datetime | None = None,
+        contact: str | None = None,
+    ) -> None:
+        super().__init__(
+            meter=meter,
+            limit=limit,
+            month=month,
+            retryAt=to_iso(again) if again else None,
+            contact=contact,
+        )
+        self.meter, self.month, self.contact = meter, month, contact
+
+    @property
+    def text_key(self) -> str:
+        if self.contact:
+            return f"{super().text_key}.contact"
+        members = {"BOOKINGS", "PROVIDERS"}
+        return f"{super().text_key}.{self.meter}" if self.meter in members else super().text_key
+
+
+class TooManyConversations(DomainError):
+    """More conversations are begun with the business in a minute than its plan bears."""
+
+    retryable = True
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(retryAfterSeconds=retry_after_seconds)

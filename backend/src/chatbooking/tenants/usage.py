@@ -1,7 +1,5 @@
 """A calendar month of a business against what its plan includes."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,8 +7,11 @@ from zoneinfo import ZoneInfo
 from chatbooking.errors import InvalidInput
 from chatbooking.storage import TenantTable
 from chatbooking.tenants import storage
+from chatbooking.tenants.limits import month_of
 from chatbooking.tenants.model import Plan
-from chatbooking.tenants.plans import LIMITS
+from chatbooking.tenants.plans import LIMITS, Metered
+from chatbooking.tenants.storage import counters
+from chatbooking.tenants.storage.counters import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class UsageDay:
     date: date
     bookings: int
     conversations: int
+    messages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Usage:
     plan: Plan
     bookings: Meter
     conversations: Meter
+    messages: Meter
     providers: Meter
     days: tuple[UsageDay, ...]
 
@@ -73,26 +76,25 @@ class Month:
         """The first instant that is no longer in it."""
         return datetime.combine(self.following, time(), self.zone)
 
-    def days(self, bookings: Iterable[datetime], conversations: Iterable[datetime]) -> tuple[UsageDay, ...]:
-        """Every day of the month with how many of each began on it."""
-        booked = Counter(start.astimezone(self.zone).date() for start in bookings)
-        talked = Counter(start.astimezone(self.zone).date() for start in conversations)
+    def days(self, tally: Tally) -> tuple[UsageDay, ...]:
+        """Every day of the month with what was counted on it."""
         every = (self.first + timedelta(days=place) for place in range((self.following - self.first).days))
-        return tuple(UsageDay(day, booked[day], talked[day]) for day in every)
+        shown = (Metered.BOOKINGS, Metered.CONVERSATIONS, Metered.MESSAGES)
+        return tuple(UsageDay(day, *(tally.on(meter, day.day) for meter in shown)) for day in every)
 
 
 def of_month(table: TenantTable, text: str | None, now: datetime) -> Usage:
     """The usage of `yyyy-mm` in the business's zone, of this month without a text; InvalidInput."""
     tenant = storage.read_tenant(table)
     month = Month.of(text, now, ZoneInfo(tenant.time_zone))
-    bookings = storage.booking_starts(table, month.begin, month.end)
-    conversations = storage.conversation_starts(table, month.begin, month.end)
+    tally = counters.read_month(table, month_of(month.first))
     limits = LIMITS[tenant.plan]
     return Usage(
-        month=f"{month.first:%Y-%m}",
+        month=month_of(month.first),
         plan=tenant.plan,
-        bookings=Meter(len(bookings), limits.bookings),
-        conversations=Meter(len(conversations), limits.conversations),
+        bookings=Meter(tally.of(Metered.BOOKINGS), limits.bookings),
+        conversations=Meter(tally.of(Metered.CONVERSATIONS), limits.conversations),
+        messages=Meter(tally.of(Metered.MESSAGES), limits.messages),
         providers=Meter(storage.active_providers(table), limits.providers),
-        days=month.days(bookings, conversations),
+        days=month.days(tally),
     )

@@ -10,6 +10,7 @@ from chatbooking.chat.conversation.scene import Action, Cancel, Create, Outcome,
 from chatbooking.chat.conversation.state import State
 from chatbooking.chat.model import Expecting
 from chatbooking.errors import DomainError, InvalidInput, NotFound
+from chatbooking.tenants.errors import PlanLimitReached
 
 _START_REFUSED: Final = (
     refusals.SlotTaken,
@@ -60,6 +61,8 @@ def _refused(scene: Scene, action: Action, error: DomainError) -> Outcome | None
         return booking.go_on(scene)
     if isinstance(error, refusals.ProviderNotAvailable):
         return booking.go_on(when.reopened(scene).drafted(provider_id=None, anyone=False))
+    if isinstance(error, PlanLimitReached):
+        return answers.with_contact(scene.at_rest(), scene.reply("month_full"))
     if isinstance(error, refusals.OutsideChangeNotice):
         return changing.too_late(scene)
     if isinstance(error, (refusals.StatusDoesNotAllow, NotFound)):

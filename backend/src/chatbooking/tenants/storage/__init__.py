@@ -24,16 +24,14 @@ from chatbooking.tenants.storage.keys import (
 )
 from chatbooking.tenants.storage.links import link_secret, make_link_secret
 from chatbooking.tenants.storage.members import delete_member, members, membership, write_role
-from chatbooking.tenants.storage.usage import active_providers, booking_starts, conversation_starts
+from chatbooking.tenants.storage.usage import active_providers
 
 __all__ = [
     "active_providers",
     "add_invitation",
     "add_widget_key",
-    "booking_starts",
     "change_tenant",
     "change_widget_key",
-    "conversation_starts",
     "delete_invitation",
     "delete_member",
     "find_invitation",
