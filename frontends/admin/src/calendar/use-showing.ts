@@ -4,16 +4,16 @@ import { useBusiness } from '~/api/business';
 import { dateOf } from '~/app/zone-time';
 import { type Showing, addressOf, showingFrom } from './view';
 
-const STORED = 'chat-booking:calendar';
-
 /** What the calendar shows, and how to show something else. Going back leads to what was shown before. */
 export function useShowing() {
-  const { timeZone } = useBusiness();
+  const { id, timeZone } = useBusiness();
+  // Of each business for itself: another one's providers and services are none of its own.
+  const stored = `chat-booking:calendar:${id}`;
   const [parameters, setParameters] = useSearchParams();
   const today = dateOf(Date.now(), timeZone);
   const showing = useMemo(
-    () => showingFrom(parameters, new URLSearchParams(localStorage.getItem(STORED) ?? ''), today),
-    [parameters, today],
+    () => showingFrom(parameters, new URLSearchParams(localStorage.getItem(stored) ?? ''), today),
+    [stored, parameters, today],
   );
   const show = useCallback(
     (change: Partial<Showing>) =>
@@ -24,7 +24,7 @@ export function useShowing() {
     [showing, setParameters],
   );
   useEffect(() => {
-    localStorage.setItem(STORED, new URLSearchParams(addressOf(showing)).toString());
-  }, [showing]);
+    localStorage.setItem(stored, new URLSearchParams(addressOf(showing)).toString());
+  }, [stored, showing]);
   return { showing, show, today };
 }
