@@ -23,7 +23,8 @@ export const queryClient = new QueryClient({
       staleTime: FRESH_MS,
       retry: (count, error) => count < 2 && isApiError(error) && error.retryable,
     },
-    mutations: { retry: false },
+    // Without a network a change is refused at once: held back, it would be lost with the page and nobody told.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 
@@ -36,7 +37,6 @@ interface QueryOptions {
   /** Milliseconds between two looks; false or absent for none. */
   readonly refetchInterval?: number | false;
 }
-
 
 export function useApi<Answer, Variables>(
   operation: Operation<Answer, Variables>,
