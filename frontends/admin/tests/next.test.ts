@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { invitationOf, nextOf } from '~/session/next';
+import { invitationOf, nextOf, signInAt } from '~/session/next';
 
 vi.stubGlobal('window', { location: { origin: 'https://admin.example' } });
 
@@ -11,6 +11,19 @@ test.each([
   ['?next=%2F%5Cevil.example', '/'],
 ])('%s leads to %s', (search, path) => {
   expect(nextOf(search)).toBe(path);
+});
+
+test('whoever lost the session comes back to where they were, and nobody else does', () => {
+  const address = signInAt('/customers?q=ana', 'lucia');
+  const search = new URL(address, 'https://admin.example').search;
+  expect(nextOf(search, { id: 'lucia' })).toBe('/customers?q=ana');
+  expect(nextOf(search, { id: 'marcus' })).toBe('/');
+});
+
+test('whoever has not been there yet arrives where the address says', () => {
+  expect(signInAt('/team')).toBe('/sign-in?next=%2Fteam');
+  expect(signInAt('/')).toBe('/sign-in');
+  expect(nextOf('?next=%2Fteam', { id: 'marcus' })).toBe('/team');
 });
 
 test('whoever follows an invitation brings its token along', () => {

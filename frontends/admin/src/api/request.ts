@@ -2,7 +2,7 @@
 
 import { config } from '~/app/config';
 import { locale } from '~/app/i18n/locale';
-import { accessToken, refreshSession, sessionExpired } from '~/session/session';
+import { accessToken, isNetworkError, refreshSession, sessionExpired } from '~/session/session';
 import { ApiError } from './errors';
 import type { Operation } from './operation';
 
@@ -19,7 +19,9 @@ export async function request<Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const token = await accessToken();
+  const token = await accessToken().catch((error: unknown) => {
+    throw isNetworkError(error) ? unreachable() : error;
+  });
   if (!token) throw expired();
   return answerOf(await post(bodyOf(operation, variables), { authorization: token }, signal));
 }

@@ -1,7 +1,11 @@
 import { MantineThemeProvider } from '@mantine/core';
-import { Notifications as MantineNotifications } from '@mantine/notifications';
+import { Notifications as MantineNotifications, notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.layer.css';
+import { whenUserChanges } from '~/session/session';
 import { useAppTexts } from './texts';
+
+// They name customers, and offer to undo what only their reader may.
+whenUserChanges(() => notifications.clean());
 
 export function Notifications() {
   const t = useAppTexts();

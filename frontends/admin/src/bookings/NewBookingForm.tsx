@@ -7,6 +7,7 @@ import { useBusiness } from '~/api/business';
 import { isApiError } from '~/api/errors';
 import { useChange } from '~/api/hooks';
 import { useFormat } from '~/app/i18n/format';
+import { UnsavedChanges } from '~/app/UnsavedChanges';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { instantOf } from '~/app/zone-time';
@@ -92,6 +93,7 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
       // A changed wish is another request.
       onChange={() => (token.current = crypto.randomUUID())}
     >
+      <UnsavedChanges when={form.isDirty() && !create.isSuccess} saving={create.isPending} />
       <Stack gap="sm">
         <Select
           label={t('service')}

@@ -22,7 +22,14 @@ export function NewDialog({ wanted, close }: { wanted: Wanted | null; close: () 
   const b = useBookingTexts();
   const app = useAppTexts();
   return (
-    <Modal opened={wanted !== null} onClose={close} title={t('new.title')} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Modal
+      opened={wanted !== null}
+      onClose={close}
+      // A slip of the mouse is no reason to lose what was typed.
+      closeOnClickOutside={false}
+      title={t('new.title')}
+      closeButtonProps={{ 'aria-label': app('close') }}
+    >
       {wanted && <Kinds wanted={wanted} close={close} bookingLabel={b('booking')} blockLabel={t('block')} />}
     </Modal>
   );

@@ -76,7 +76,7 @@ export function CustomerForm({ customer, readOnly, leaving }: CustomerFormProps)
         />
       </FormCard>
       {!readOnly && <SaveBar dirty={form.isDirty()} busy={update.isPending} reset={form.reset} />}
-      <UnsavedChanges when={form.isDirty() && !update.isPending && !leaving} />
+      <UnsavedChanges when={form.isDirty() && !leaving} saving={update.isPending} />
     </form>
   );
 }

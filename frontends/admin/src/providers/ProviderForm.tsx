@@ -119,7 +119,7 @@ export function ProviderForm({ provider, initial, readOnly }: ProviderFormProps)
           </Button>
         </Group>
       )}
-      <UnsavedChanges when={form.isDirty() && !busy && !create.isSuccess} />
+      <UnsavedChanges when={form.isDirty() && !create.isSuccess} saving={busy} />
     </form>
   );
 }

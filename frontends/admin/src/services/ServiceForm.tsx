@@ -93,7 +93,7 @@ export function ServiceForm({ catalog, service, initial }: ServiceFormProps) {
         </Stack>
         {!readOnly && <SaveBar dirty={!service || form.isDirty()} busy={busy} reset={service ? form.reset : leave} />}
       </form>
-      <UnsavedChanges when={form.isDirty() && !busy && !leaving} />
+      <UnsavedChanges when={form.isDirty() && !leaving} saving={busy} />
     </>
   );
 }

@@ -8,24 +8,25 @@ import { SessionForm } from './SessionForm';
 import { nameOf } from './failures';
 import { nextOf } from './next';
 import { looksLikeEmail } from './password';
-import { refreshSession, signOut, useSession } from './session';
+import { giveUp, refreshSession, signOut, useSession } from './session';
 import { useTexts } from './texts';
 
-export function SignIn() {
+/** `again`: the one who is to sign in again, over the page that waits for them. */
+export function SignIn({ again }: { again?: string }) {
   const t = useTexts();
   const { search } = useLocation();
-  const { status } = useSession();
+  const { status, user } = useSession();
   const navigate = useNavigate();
   const [needsCode, setNeedsCode] = useState(false);
   const form = useForm({
-    initialValues: { email: new URLSearchParams(search).get('email') ?? '', password: '', code: '' },
+    initialValues: { email: again ?? new URLSearchParams(search).get('email') ?? '', password: '', code: '' },
     validate: {
       email: (value) => (looksLikeEmail(value) ? null : t('email.invalid')),
       password: (value) => (value ? null : t('required')),
       code: (value) => (!needsCode || /^\d{6}$/.test(value) ? null : t('code.invalid')),
     },
   });
-  if (status === 'signedIn') return <Navigate to={nextOf(search)} replace />;
+  if (status === 'signedIn') return <Navigate to={nextOf(search, user)} replace />;
 
   async function submit() {
     const { email, password, code } = form.values;
@@ -52,7 +53,7 @@ export function SignIn() {
     }
   }
 
-  const expired = new URLSearchParams(search).has('expired');
+  const expired = again !== undefined || new URLSearchParams(search).has('expired');
   return (
     <SessionForm
       title={needsCode ? t('totp.title') : t('signIn.title')}
@@ -62,10 +63,18 @@ export function SignIn() {
       submit={submit}
       footer={
         <Text size="sm" ta="center">
-          {t('signIn.new')}{' '}
-          <Anchor component={Link} to={`/sign-up${search}`}>
-            {t('signUp.link')}
-          </Anchor>
+          {again ? (
+            <Anchor component="button" type="button" onClick={giveUp}>
+              {t('signIn.other')}
+            </Anchor>
+          ) : (
+            <>
+              {t('signIn.new')}{' '}
+              <Anchor component={Link} to={`/sign-up${search}`}>
+                {t('signUp.link')}
+              </Anchor>
+            </>
+          )}
         </Text>
       }
     >
@@ -78,19 +87,23 @@ export function SignIn() {
             label={t('email')}
             type="email"
             autoComplete="username"
-            autoFocus
+            autoFocus={!again}
+            readOnly={again !== undefined}
             size="md"
             {...form.getInputProps('email')}
           />
           <div>
-            <Group justify="flex-end" mb={-24}>
-              <Anchor component={Link} to="/reset" size="sm" style={{ zIndex: 1 }}>
-                {t('reset.link')}
-              </Anchor>
-            </Group>
+            {!again && (
+              <Group justify="flex-end" mb={-24}>
+                <Anchor component={Link} to="/reset" size="sm" style={{ zIndex: 1 }}>
+                  {t('reset.link')}
+                </Anchor>
+              </Group>
+            )}
             <PasswordInput
               label={t('password')}
               autoComplete="current-password"
+              data-autofocus={again !== undefined || undefined}
               size="md"
               visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
               {...form.getInputProps('password')}

@@ -28,7 +28,7 @@ export function Verify() {
     },
   });
   // An invitation is accepted in the moment of the confirmation; one that no longer held is explained at /join.
-  if (status === 'signedIn') return <Navigate to={invitation && user?.tenantId ? '/' : nextOf(search)} replace />;
+  if (status === 'signedIn') return <Navigate to={invitation && user?.tenantId ? '/' : nextOf(search, user)} replace />;
 
   async function submit() {
     const username = form.values.email.trim();

@@ -1,7 +1,15 @@
-/** Where somebody wanted to go before signing in: a path of this app, and never another site's. */
-export function nextOf(search: string): string {
-  const next = new URLSearchParams(search).get('next') ?? '/';
-  return /^\/(?![/\\])/.test(next) ? next : '/';
+/** Where somebody wanted to go before signing in: a path of this app, and never another site's or another person's. */
+export function nextOf(search: string, user?: { readonly id: string }): string {
+  const parameters = new URLSearchParams(search);
+  const next = parameters.get('next') ?? '/';
+  const whose = parameters.get('expired') ?? user?.id;
+  return /^\/(?![/\\])/.test(next) && (!user || whose === user.id) ? next : '/';
+}
+
+/** The address to sign in at, for somebody who is at `path`; `expired` is whose session has just ended there. */
+export function signInAt(path: string, expired?: string): string {
+  const parameters = new URLSearchParams({ ...(expired ? { expired } : {}), ...(path === '/' ? {} : { next: path }) });
+  return parameters.size ? `/sign-in?${parameters.toString()}` : '/sign-in';
 }
 
 /** The invitation that somebody is following while signing in or up. */

@@ -16,15 +16,23 @@ export interface User {
 }
 
 export interface Session {
-  readonly status: 'loading' | 'signedOut' | 'signedIn';
+  /** `locked`: the session ended by itself before something was saved, and the page waits for the same person. */
+  readonly status: 'loading' | 'signedOut' | 'signedIn' | 'locked';
   readonly user?: User;
-  /** The session ended by itself, in the middle of something. */
-  readonly expired?: boolean;
+  /** The session ended by itself, in the middle of something: the id of whose it was. */
+  readonly expired?: string;
+  /** It ended by choice: where somebody was is not told to who comes next. */
+  readonly left?: boolean;
 }
 
 const listeners = new Set<() => void>();
 const forgetting = new Set<() => void>();
+const unsaved = new Set<object>();
 let session: Session = { status: 'loading' };
+let leaving = false;
+
+/** Tells the other tabs that somebody has left, and not only lost the session. */
+const LEFT = 'chat-booking:left';
 
 export function configureSession(config: Config): void {
   const { userPoolId, userPoolClientId, identityPoolId, userPoolEndpoint, identityPoolEndpoint } = config;
@@ -42,7 +50,8 @@ export function configureSession(config: Config): void {
   });
   // Signed in or out in another tab: Amplify's tokens are this browser's, not this page's.
   window.addEventListener('storage', ({ key }) => {
-    if (key === null || key.endsWith('.LastAuthUser')) void refreshSession(false);
+    if (key === LEFT) become({ status: 'signedOut', left: true });
+    else if (key === null || key.endsWith('.LastAuthUser')) void refreshSession(false);
   });
 }
 
@@ -53,10 +62,10 @@ export async function refreshSession(anew = true): Promise<Session> {
   try {
     const { tokens } = await fetchAuthSession({ forceRefresh: anew });
     const claims = tokens?.idToken?.payload;
-    become(claims ? { status: 'signedIn', user: userOf(claims) } : { status: 'signedOut' });
+    become(claims ? { status: 'signedIn', user: userOf(claims) } : ended());
   } catch (error) {
     // No network is no reason to sign anybody out.
-    if (session.status !== 'signedIn' || !isNetworkError(error)) become({ status: 'signedOut' });
+    if (!session.user || !isNetworkError(error)) become(ended());
   }
   return session;
 }
@@ -69,20 +78,46 @@ export async function accessToken(): Promise<string | undefined> {
 
 /** In this browser; `everywhere` also ends all other sessions of this person. */
 export async function signOut(everywhere = false): Promise<void> {
-  await amplifySignOut({ global: everywhere });
-  become({ status: 'signedOut' });
+  leaving = true;
+  try {
+    // Amplify keeps it to itself when the user pool was not reached, and the other sessions would live on.
+    if (everywhere) await fetchAuthSession({ forceRefresh: true });
+    localStorage.setItem(LEFT, new Date().toISOString());
+    await amplifySignOut({ global: everywhere });
+    become({ status: 'signedOut', left: true });
+  } finally {
+    leaving = false;
+  }
 }
 
 /** The API did not accept the token, or there is none: what was on the page stays its address. */
 export function sessionExpired(): void {
-  if (session.status !== 'signedIn') return;
-  become({ status: 'signedOut', expired: true });
+  if (session.status !== 'signedIn' || leaving) return;
+  become(ended());
   void amplifySignOut().catch(() => undefined);
+}
+
+/** Until it is let go, the page outlives its session: there is something on it that only exists there. */
+export function keepPage(): () => void {
+  const hold = {};
+  unsaved.add(hold);
+  return () => unsaved.delete(hold);
+}
+
+/** Whoever is locked out does not come back: the page goes with them. */
+export function giveUp(): void {
+  become({ status: 'signedOut', left: true });
 }
 
 /** Runs before anybody else, or the same person in another business, sees a page: nothing may be left of before. */
 export function whenUserChanges(forget: () => void): void {
   forgetting.add(forget);
+}
+
+function ended(): Session {
+  const { user } = session;
+  if (!user) return { status: 'signedOut' };
+  return unsaved.size > 0 ? { status: 'locked', user } : { status: 'signedOut', expired: user.id };
 }
 
 function become(next: Session): void {
@@ -108,4 +143,4 @@ function userOf(claims: Readonly<Record<string, unknown>>): User {
   };
 }
 
-const isNetworkError = (error: unknown): boolean => error instanceof Error && error.name === 'NetworkError';
+export const isNetworkError = (error: unknown): boolean => error instanceof Error && error.name === 'NetworkError';

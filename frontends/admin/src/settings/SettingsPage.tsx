@@ -52,7 +52,7 @@ export function SettingsPage() {
         </fieldset>
         {!readOnly && <SaveBar dirty={form.isDirty()} busy={save.isPending} reset={form.reset} />}
       </form>
-      <UnsavedChanges when={form.isDirty() && !save.isPending} />
+      <UnsavedChanges when={form.isDirty()} saving={save.isPending} />
     </Page>
   );
 }

@@ -44,7 +44,7 @@ export function LookForm({ onChange }: { onChange: (values: LookValues) => void 
         <LookFields form={form} readOnly={readOnly} />
         {!readOnly && <SaveBar dirty={form.isDirty()} busy={save.isPending} reset={form.reset} />}
       </form>
-      <UnsavedChanges when={form.isDirty() && !save.isPending} />
+      <UnsavedChanges when={form.isDirty()} saving={save.isPending} />
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { BusinessContext } from '~/api/business';
 import { Business } from '~/api/business.gql';
 import { useApi } from '~/api/hooks';
 import { NoBusiness } from '~/session/NoBusiness';
+import { signInAt } from '~/session/next';
 import { useSession } from '~/session/session';
 import { ErrorState } from '../states/ErrorState';
 import { ListSkeleton } from '../states/ListSkeleton';
@@ -19,15 +20,24 @@ import { TopBar } from './TopBar';
 import classes from './Shell.module.css';
 
 export function Shell() {
-  const { status, user, expired } = useSession();
+  const { status, user, expired, left } = useSession();
   const { pathname, search } = useLocation();
   if (status === 'loading') return <Starting />;
-  if (status === 'signedOut') {
-    const next = encodeURIComponent(pathname + search);
-    return <Navigate to={`/sign-in?${expired ? 'expired=1&' : ''}${pathname === '/' ? '' : `next=${next}`}`} replace />;
-  }
-  return user?.tenantId ? <SignedIn key={user.tenantId} /> : <NoBusiness />;
+  if (status === 'signedOut') return <Navigate to={left ? '/sign-in' : signInAt(pathname + search, expired)} replace />;
+  if (!user?.tenantId) return <NoBusiness />;
+  return (
+    <>
+      <SignedIn key={`${user.tenantId} ${user.id}`} />
+      {status === 'locked' && (
+        <Suspense>
+          <Locked email={user.email} />
+        </Suspense>
+      )}
+    </>
+  );
 }
+
+const Locked = lazy(async () => ({ default: (await import('~/session/Locked')).Locked }));
 
 const Standing = lazy(async () => ({ default: (await import('~/account/Standing')).Standing }));
 

@@ -75,7 +75,7 @@ export function HoursForm({ provider, readOnly }: { provider: ProviderFieldsFrag
         )}
       </FormCard>
       {!readOnly && <SaveBar dirty={dirty && !tooMany} busy={put.isPending} reset={() => setWeek(kept)} />}
-      <UnsavedChanges when={dirty && !put.isPending} />
+      <UnsavedChanges when={dirty} saving={put.isPending} />
     </form>
   );
 }
