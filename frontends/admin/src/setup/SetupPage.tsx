@@ -2,9 +2,10 @@
 
 import { Button, Card, Progress, Text } from '@mantine/core';
 import { PartyPopper } from 'lucide-react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { keepBusiness, useBusiness } from '~/api/business';
 import { useChange } from '~/api/hooks';
+import { useRights } from '~/api/rights';
 import type { SetupStep } from '~/api/schema.gql';
 import { Page } from '~/app/Page';
 import { StateCard } from '~/app/states/StateCard';
@@ -38,6 +39,7 @@ const FORMS: Record<SetupStep, (props: StepProps) => React.ReactNode> = {
 export function SetupPage() {
   const t = useTexts();
   const app = useAppTexts();
+  const may = useRights();
   const { setup } = useBusiness();
   const params = useParams();
   const navigate = useNavigate();
@@ -59,6 +61,7 @@ export function SetupPage() {
     await navigate(`/setup/${(next ?? nextStep(completeSetupStep.setup) ?? after(step) ?? '').toLowerCase()}`);
   }
 
+  if (!may('Mutation.completeSetupStep')) return <Navigate to="/" replace />;
   if (!nextStep(setup) && !params.step) return <Finished />;
   return (
     <Page

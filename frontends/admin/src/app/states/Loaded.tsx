@@ -13,7 +13,10 @@ import { ListSkeleton } from './ListSkeleton';
 import { OfflineState } from './OfflineState';
 
 interface LoadedProps<Data> {
-  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'fetchStatus'> & { refetch: () => unknown };
+  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'fetchStatus'> & {
+    readonly isPlaceholderData?: boolean;
+    refetch: () => unknown;
+  };
   readonly skeleton?: ReactNode;
   readonly isEmpty?: (data: Data) => boolean;
   readonly empty?: ReactNode;
@@ -21,7 +24,9 @@ interface LoadedProps<Data> {
 }
 
 export function Loaded<Data>({ query, skeleton = <ListSkeleton />, isEmpty, empty, children }: LoadedProps<Data>) {
-  const { data, error, fetchStatus, refetch } = query;
+  const { data, error, fetchStatus, isPlaceholderData, refetch } = query;
+  // What was shown for another day or filter stands in for a moment, but not until the network is back.
+  if (isPlaceholderData && fetchStatus === 'paused') return <OfflineState />;
   if (data !== undefined) return <>{empty !== undefined && isEmpty?.(data) ? empty : children(data)}</>;
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (fetchStatus === 'paused') return <OfflineState />;
