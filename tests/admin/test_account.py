@@ -1,4 +1,4 @@
-"""A second factor, a forgotten password, the replacement of a key, the end of the business."""
+"""A second factor, a forgotten password, another key, another plan, the end of the business."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from tests.admin.dashboard import PATIENCE_MS, Dashboard
 from tests.admin.mailbox import Mailbox
+from tests.admin.test_agenda import undo
 from tests.cloud.people import People
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
@@ -64,7 +65,9 @@ def test_a_forgotten_password_is_replaced(dashboard: Dashboard, people: People, 
     dashboard.arrived()
 
 
-def test_a_key_is_replaced_and_the_business_closed_and_reopened(dashboard: Dashboard, people: People) -> None:
+def test_a_key_and_the_plan_are_replaced_and_the_business_closed_and_reopened(
+    dashboard: Dashboard, people: People
+) -> None:
     person = people.owner("Cierre y Cía")
     dashboard.sign_in(person, "/widget")
     page = dashboard.page
@@ -75,6 +78,14 @@ def test_a_key_is_replaced_and_the_business_closed_and_reopened(dashboard: Dashb
     expect(page.locator("li code")).to_have_count(2, timeout=PATIENCE_MS)
     dashboard.says("Funciona hasta")
     expect(page.locator("pre")).not_to_contain_text(old)
+
+    # Another plan at once, and back again.
+    dashboard.go("Uso")
+    page.get_by_text("Business", exact=True).click()
+    dashboard.says("Ahora tienes el plan Business")
+    expect(page.get_by_label("Business", exact=True)).to_be_checked()
+    undo(dashboard, "Ahora tienes el plan Business")
+    expect(page.get_by_label("Gratis", exact=True)).to_be_checked(timeout=PATIENCE_MS)
 
     dashboard.go("Tu cuenta")
     dashboard.press("Cerrar el negocio")

@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.admin.dashboard import Dashboard
+from tests.admin.dashboard import PATIENCE_MS, Dashboard
 from tests.admin.mailbox import Mailbox
+from tests.admin.test_agenda import wait_for
 from tests.cloud.salon import Salon
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
@@ -29,9 +30,14 @@ def test_an_invited_person_joins_as_what_they_were_asked_to_be(
     owner.press("Enviar invitación")
     owner.says(f"Invitación enviada a {email}")
 
+    # Sent once more, only the newer link leads in.
     invited = opening()
-    link = mailbox.latest(email, r"(http[^\s\"<]+/join\?token=[^\s\"<]+)")
-    invited.open(link.removeprefix(invited.origin))
+    first = link_to(email, mailbox, invited)
+    owner.press("Enviar de nuevo")
+    wait_for(owner, lambda: link_to(email, mailbox, invited) != first)
+    invited.open(first)
+    invited.says("Esta invitación no es válida")
+    invited.open(link_to(email, mailbox, invited))
     invited.says("Te invitaron a Peluquería Prueba")
     assert invited.violations() == []
     invited.page.get_by_role("link", name="Crear una cuenta").click()
@@ -48,3 +54,26 @@ def test_an_invited_person_joins_as_what_they_were_asked_to_be(
     expect(invited.page.get_by_role("button", name="Invitar")).to_have_count(0)
     assert invited.broken == []
     assert owner.broken == []
+
+
+def test_an_invitation_is_withdrawn(
+    opening: Callable[..., Dashboard], mailbox: Mailbox, salon: Salon
+) -> None:
+    email = f"nadie-{secrets.token_hex(4)}@example.com"
+    owner, invited = opening(), opening()
+    owner.sign_in(salon.owner, "/team")
+    owner.press("Invitar")
+    owner.fill("Correo electrónico", email)
+    owner.press("Enviar invitación")
+    owner.press(f"Retirar la invitación a {email}")
+    owner.says(f"La invitación a {email} ya no vale")
+    expect(owner.page.locator("#main").get_by_text(email)).to_have_count(0, timeout=PATIENCE_MS)
+    invited.open(link_to(email, mailbox, invited))
+    invited.says("Esta invitación no es válida")
+    assert [owner.broken, invited.broken] == [[], []]
+
+
+def link_to(email: str, mailbox: Mailbox, reader: Dashboard) -> str:
+    """The path of the newest mailed link."""
+    link = mailbox.latest(email, r"(http[^\s\"<]+/join\?token=[^\s\"<]+)")
+    return link.removeprefix(reader.origin)

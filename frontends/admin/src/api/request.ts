@@ -22,7 +22,7 @@ export async function request<Answer, Variables>(
   const token = await accessToken().catch((error: unknown) => {
     throw isNetworkError(error) ? unreachable() : error;
   });
-  if (!token) throw expired();
+  if (!token) throw expired(false);
   return answerOf(await post(bodyOf(operation, variables), { authorization: token }, signal));
 }
 
@@ -42,7 +42,7 @@ const bodyOf = ({ name, text }: Operation<unknown, unknown>, variables: unknown)
 });
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {
-  if (response.status === 401) throw expired();
+  if (response.status === 401) throw expired(true);
   const body = (await response.json().catch(() => undefined)) as
     | { data?: Answer | null; errors?: readonly GraphQLError[] }
     | undefined;
@@ -70,14 +70,14 @@ async function post(body: object, authorization: HeadersInit, signal: AbortSigna
 
 function told({ errorType = 'InternalError', message, errorInfo }: GraphQLError): ApiError {
   // AppSync's own words for what the token does not allow, beside our table of rights.
-  if (errorType === 'UnauthorizedException') return expired();
+  if (errorType === 'UnauthorizedException') return expired(true);
   // The role may have been changed since the token was made: the next one says so.
   if (errorType === 'NotAllowed' || errorType === 'NotSignedIn') void refreshSession();
   return new ApiError(errorType, message, errorInfo ?? {}, errorInfo?.retryable === true);
 }
 
-function expired(): ApiError {
-  sessionExpired();
+function expired(refused: boolean): ApiError {
+  sessionExpired(refused);
   return new ApiError('SessionExpired', '');
 }
 

@@ -24,23 +24,26 @@ export function useAgenda({ providerIds, serviceIds, statuses }: Showing, dates:
   const range = useMemo(() => rangeOf([from, to], timeZone), [from, to, timeZone]);
   const query = useBookings(range);
   const blocks = useBlocks(range);
-  const { providers: all } = useBookable();
+  const { providers: all, services } = useBookable();
   useLive(range, forget);
 
   return useMemo(() => {
+    // Whoever has been deleted since, or was never ours, hides nothing.
+    const chosen = providerIds.filter((id) => all.some((each) => each.id === id));
+    const wanted = serviceIds.filter((id) => services.some((each) => each.id === id));
     const bookings = (query.data ?? []).filter(
       (booking) =>
         (statuses.length ? statuses.includes(booking.status) : holdsTime(booking)) &&
-        (serviceIds.length === 0 || serviceIds.includes(booking.serviceId)),
+        (wanted.length === 0 || wanted.includes(booking.serviceId)),
     );
     const entries = [...bookings.map(bookingEntry), ...blocks.map(blockEntry)];
     const holding = new Set(entries.map(providerOf));
     // Somebody who has left keeps a column for as long as visits are in it.
     const known = all.filter(({ id, active }) => active || holding.has(id));
-    const providers = providerIds.length ? known.filter(({ id }) => providerIds.includes(id)) : known;
+    const providers = chosen.length ? known.filter(({ id }) => chosen.includes(id)) : known;
     const seen = new Set(providers.map(({ id }) => id));
     return { query, providers, entries: entries.filter((entry) => seen.has(providerOf(entry))) };
-  }, [query, blocks, all, providerIds, serviceIds, statuses]);
+  }, [query, blocks, all, services, providerIds, serviceIds, statuses]);
 }
 
 const providerOf = (entry: Entry): string => (entry.kind === 'booking' ? entry.booking.providerId : entry.block.providerId);

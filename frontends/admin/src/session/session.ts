@@ -2,7 +2,8 @@
 
 import { useSyncExternalStore } from 'react';
 import { Amplify } from 'aws-amplify';
-import { fetchAuthSession, signOut as amplifySignOut } from 'aws-amplify/auth';
+import { signOut as amplifySignOut } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import type { Role } from '~/api/schema.gql';
 import type { Config } from '~/app/config';
 
@@ -33,6 +34,9 @@ let leaving = false;
 
 /** Tells the other tabs that somebody has left, and not only lost the session. */
 const LEFT = 'chat-booking:left';
+/** What the keys of Amplify's tokens begin with. */
+const TOKENS = 'CognitoIdentityServiceProvider.';
+const SETTLING_MS = 50;
 
 export function configureSession(config: Config): void {
   const { userPoolId, userPoolClientId, identityPoolId, userPoolEndpoint, identityPoolEndpoint } = config;
@@ -49,9 +53,14 @@ export function configureSession(config: Config): void {
     },
   });
   // Signed in or out in another tab: Amplify's tokens are this browser's, not this page's.
+  let settled: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('storage', ({ key }) => {
     if (key === LEFT) become({ status: 'signedOut', left: true });
-    else if (key === null || key.endsWith('.LastAuthUser')) void refreshSession(false);
+    else if (key === null || key.startsWith(TOKENS)) {
+      // Tokens come and go one by one: only together do they say who is there.
+      clearTimeout(settled);
+      settled = setTimeout(() => void refreshSession(false), SETTLING_MS);
+    }
   });
 }
 
@@ -60,7 +69,7 @@ export const useSession = (): Session => useSyncExternalStore(subscribe, () => s
 /** Reads the tokens again; `anew` asks the user pool for new ones, with the role as it is now. */
 export async function refreshSession(anew = true): Promise<Session> {
   try {
-    const { tokens } = await fetchAuthSession({ forceRefresh: anew });
+    const tokens = await tokensOf(anew);
     const claims = tokens?.idToken?.payload;
     become(claims ? { status: 'signedIn', user: userOf(claims) } : ended());
   } catch (error) {
@@ -72,8 +81,7 @@ export async function refreshSession(anew = true): Promise<Session> {
 
 /** The token that the API wants; undefined when there is no session any more. */
 export async function accessToken(): Promise<string | undefined> {
-  const { tokens } = await fetchAuthSession();
-  return tokens?.accessToken.toString();
+  return (await tokensOf(false))?.accessToken.toString();
 }
 
 /** In this browser; `everywhere` also ends all other sessions of this person. */
@@ -81,7 +89,7 @@ export async function signOut(everywhere = false): Promise<void> {
   leaving = true;
   try {
     // Amplify keeps it to itself when the user pool was not reached, and the other sessions would live on.
-    if (everywhere) await fetchAuthSession({ forceRefresh: true });
+    if (everywhere) await tokensOf(true);
     localStorage.setItem(LEFT, new Date().toISOString());
     await amplifySignOut({ global: everywhere });
     become({ status: 'signedOut', left: true });
@@ -90,11 +98,12 @@ export async function signOut(everywhere = false): Promise<void> {
   }
 }
 
-/** The API did not accept the token, or there is none: what was on the page stays its address. */
-export function sessionExpired(): void {
+/** There is no token any more, or the API has `refused` it: what was on the page stays its address. */
+export function sessionExpired(refused: boolean): void {
   if (session.status !== 'signedIn' || leaving) return;
   become(ended());
-  void amplifySignOut().catch(() => undefined);
+  // Where there is none, another tab may be just about to have one.
+  if (refused) void amplifySignOut().catch(() => undefined);
 }
 
 /** Until it is let go, the page outlives its session: there is something on it that only exists there. */
@@ -114,8 +123,13 @@ export function whenUserChanges(forget: () => void): void {
   forgetting.add(forget);
 }
 
+/** Of the user pool alone: credentials of the identity pool are for uploads, and who comes next has no use for them. */
+const tokensOf = (anew: boolean) => cognitoUserPoolsTokenProvider.getTokens({ forceRefresh: anew });
+
 function ended(): Session {
   const { user } = session;
+  // How it ends, or has ended, is told by whoever ends it.
+  if (leaving || session.status === 'signedOut') return session;
   if (!user) return { status: 'signedOut' };
   return unsaved.size > 0 ? { status: 'locked', user } : { status: 'signedOut', expired: user.id };
 }

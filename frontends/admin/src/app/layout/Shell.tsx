@@ -48,8 +48,8 @@ function SignedIn() {
   const t = useAppTexts();
   const { data, error, refetch, fetchStatus } = useApi(Business, {});
   if (!data) {
-    if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-    return fetchStatus === 'paused' ? <OfflineState /> : <Starting />;
+    if (error) return <ErrorState order={1} error={error} retry={() => void refetch()} />;
+    return fetchStatus === 'paused' ? <OfflineState order={1} /> : <Starting />;
   }
   return (
     <BusinessContext value={data.tenant}>

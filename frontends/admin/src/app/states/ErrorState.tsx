@@ -1,14 +1,20 @@
+import type { ComponentProps } from 'react';
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useErrorText } from '../errors';
 import { useAppTexts } from '../texts';
 import { StateCard } from './StateCard';
 
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+interface ErrorStateProps extends Pick<ComponentProps<typeof StateCard>, 'order'> {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+export function ErrorState({ error, retry, order }: ErrorStateProps) {
   const t = useAppTexts();
   const text = useErrorText();
   return (
-    <StateCard icon={TriangleAlert} colour="red" role="alert" title={t('error.title')} text={text(error)}>
+    <StateCard order={order} icon={TriangleAlert} colour="red" role="alert" title={t('error.title')} text={text(error)}>
       {retry && (
         <Button variant="default" mt="sm" onClick={retry}>
           {t('error.retry')}

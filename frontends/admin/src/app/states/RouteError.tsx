@@ -13,7 +13,7 @@ export function RouteError() {
     window.addEventListener('online', reload);
     return () => window.removeEventListener('online', reload);
   }, [online]);
-  return online ? <ErrorState error={error} retry={reload} /> : <OfflineState />;
+  return online ? <ErrorState order={1} error={error} retry={reload} /> : <OfflineState order={1} />;
 }
 
 const reload = () => window.location.reload();

@@ -8,7 +8,7 @@ interface StateCardProps {
   readonly colour?: string;
   readonly role?: 'alert' | 'status';
   /** 1 where it is all there is on the page. */
-  readonly order?: 1 | 2;
+  readonly order?: 1 | 2 | undefined;
   /** What can be done about it. */
   readonly children?: ReactNode;
 }

@@ -2,8 +2,13 @@
 
 import { AwsClient } from 'aws4fetch';
 import { fetchAuthSession } from 'aws-amplify/auth';
+import { cognitoCredentialsProvider } from 'aws-amplify/auth/cognito';
 import { ApiError } from '~/api/errors';
+import { whenUserChanges } from '~/session/session';
 import { config } from '../config';
+
+// Signing out in another tab leaves those of before in this one.
+whenUserChanges(() => void cognitoCredentialsProvider.clearCredentialsAndIdentityId());
 
 /** Stores it under a name of its own and answers the address that pages show it from. */
 export async function upload(tenantId: string, kind: string, picture: Blob): Promise<string> {
