@@ -1,4 +1,4 @@
-"""Two businesses in one browser: nothing of the one is seen, kept or asked for while the other is signed in."""
+"""Two businesses in one browser: nothing of the one is seen, kept or asked for while the other is there."""
 
 from __future__ import annotations
 

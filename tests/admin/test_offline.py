@@ -1,4 +1,4 @@
-"""The network goes and comes back: what is known stays, what is not known is not made up, nothing typed is lost."""
+"""The network goes and comes back: what is known stays, what is not known is not made up, nothing is lost."""
 
 from __future__ import annotations
 
