@@ -218,6 +218,20 @@ def test_signed_in_members_reach_their_own_tenants_files_only() -> None:
     assert properties("IdentityPoolTenantTag")["PrincipalTags"] == {"tenantId": "tenantId", "role": "role"}
 
 
+def test_only_what_is_signed_for_aws_is_not_counted_by_its_address() -> None:
+    visitors, everybody = [
+        rule["Statement"]["RateBasedStatement"]["ScopeDownStatement"]
+        for rule in properties("WebAcl")["Rules"]
+    ]
+    assert visitors["SizeConstraintStatement"]["FieldToMatch"] == {"SingleHeader": {"Name": "x-api-key"}}
+    uncounted = everybody["NotStatement"]["Statement"]["ByteMatchStatement"]
+    assert uncounted["FieldToMatch"] == {"SingleHeader": {"Name": "authorization"}}
+    assert (uncounted["PositionalConstraint"], uncounted["SearchString"]) == (
+        "STARTS_WITH",
+        "AWS4-HMAC-SHA256",
+    )
+
+
 def test_all_apis_stand_behind_the_web_acl() -> None:
     guarded = {
         target(resource["Properties"]["ResourceArn"])
