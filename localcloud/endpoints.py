@@ -25,6 +25,7 @@ def describe(port: int, outputs: dict[str, str], tenants: Sequence[Record] = ())
         "awsEndpoint": aws_endpoint(port),
         "graphqlUrl": url,
         "graphiqlUrl": url,
+        "realtimeUrl": f"{url.replace('http', 'ws', 1)}/realtime",
         "apiKey": outputs["ApiKey"],
         "userPoolId": outputs["UserPoolId"],
         "userPoolClientId": outputs["UserPoolClientId"],

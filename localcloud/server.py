@@ -20,6 +20,7 @@ from localcloud import (
     function_urls,
     mail,
     policies,
+    realtime,
     resources,
     schedules,
     user_pool,
@@ -32,6 +33,7 @@ from localcloud.emulator import ASGIApp, EmulatorSettings, Receive, Scope, Send
 from localcloud.gateway.errors import RequestRefused
 from localcloud.gateway.http import Gateway, HttpRequest, HttpResponse, refusal
 from localcloud.gateway.merge import MergeConflict
+from localcloud.gateway.model import Api
 from localcloud.home import Home
 from localcloud.merging import MergedApis
 from localcloud.sites import Sites, site_of
@@ -40,6 +42,7 @@ from localcloud.sites import Sites, site_of
 LACKING = (policies, mail, user_pool, event_sources, schedules, function_urls)
 
 _GRAPHQL = re.compile(r"/v1/apis/([^/]+)/graphql")
+_REALTIME = re.compile(r"/v1/apis/([^/]+)/graphql/realtime")
 _CDN = re.compile(rb"[a-z0-9]+\.cloudfront\.(net|localhost)(:\d+)?")
 _APPSYNC = re.compile(r"/v1/(apis|mergedApis|sourceApis)(/.*)?")
 
@@ -65,7 +68,9 @@ class LocalCloud:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope.get("path", "")
         host: bytes = dict(scope["headers"]).get(b"host", b"") if "headers" in scope else b""
-        if scope["type"] != "http" or _CDN.fullmatch(host):
+        if scope["type"] == "websocket" and (found := _REALTIME.fullmatch(path)):
+            await self._realtime(found[1], scope, receive, send)
+        elif scope["type"] != "http" or _CDN.fullmatch(host):
             await self._emulated(scope, receive, send)
         elif self._sites and (site := site_of(host.decode("latin-1"))):
             request = await read(scope, receive)
@@ -92,6 +97,21 @@ class LocalCloud:
         if request.method == "GET" and "query" not in request.query:
             return explorer.page(api, path)
         return await self._gateway.answer(api, request)
+
+    async def _realtime(self, api_id: str, scope: Scope, receive: Receive, send: Send) -> None:
+        def current() -> Api:
+            api = self._merged_apis.served(api_id)
+            if api is None:
+                raise RequestRefused(404, "NotFoundException", f"GraphQL API {api_id} not found")
+            return api
+
+        try:
+            current()
+        except (MergeConflict, RequestRefused):
+            await realtime.refuse(receive, send)
+            return
+        connection = self._gateway.connection(current, realtime.handshake(scope))
+        await realtime.serve(connection, scope, receive, send)
 
     async def _appsync(self, scope: Scope, receive: Receive, send: Send, path: str) -> None:
         request = await read(scope, receive)
@@ -134,6 +154,7 @@ def serve(settings: EmulatorSettings) -> None:
         lifespan="on",
         log_level=settings.log_level.lower(),
         timeout_keep_alive=75,
+        ws="wsproto",
         access_log=False,
         date_header=False,  # MiniStack sends one; two make the CDK CLI's clock "Invalid time value"
     )

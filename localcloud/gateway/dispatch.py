@@ -131,6 +131,7 @@ async def _with_code(
         final[n] = one
     for call, one in zip(calls, final, strict=True):
         request.appended += [call.entry(error) for error in one.appended]
+        request.extensions += one.extensions
     return [one.error or one.value for one in final]
 
 

@@ -26,6 +26,8 @@ from localcloud.gateway.authentication import Caller, Headers
 from localcloud.gateway.cloud import Cloud
 from localcloud.gateway.compiled import CompiledApi
 from localcloud.gateway.errors import FieldError, Record, RequestRefused, entry, field_entry, malformed
+from localcloud.gateway.realtime.hub import Hub
+from localcloud.gateway.realtime.published import published
 from localcloud.gateway.request import Request
 from localcloud.gateway.resolving import resolve_field
 from localcloud.gateway.validation import document_problems, locations_of, variable_problem
@@ -41,9 +43,9 @@ class Operation:
 
 
 async def run(
-    compiled: CompiledApi, cloud: Cloud, caller: Caller, headers: Headers, operation: Operation
+    compiled: CompiledApi, cloud: Cloud, caller: Caller, headers: Headers, operation: Operation, *, hub: Hub
 ) -> Record:
-    """The response body. Raises RequestRefused for what is no GraphQL request."""
+    """The response body; what it publishes is on its way. Raises RequestRefused for no GraphQL request."""
     document, definition = _parsed(operation)
     problems = document_problems(compiled.schema, document, introspection=compiled.api.introspection)
     if not problems and (problem := variable_problem(compiled.schema, definition, operation.variables)):
@@ -60,8 +62,20 @@ async def run(
             "data": None,
             "errors": [entry("Execution timed out.", extra={"errorType": "ExecutionTimeout"})],
         }
+    if definition.operation is OperationType.MUTATION:
+        _publish(hub, request, document, definition, result.data)
     errors = [_entry(compiled.schema, error) for error in result.errors or ()] + request.appended
     return {"data": result.data, "errors": errors} if errors else {"data": result.data}
+
+
+def _publish(
+    hub: Hub, request: Request, document: DocumentNode, definition: OperationDefinitionNode, data: Any
+) -> None:
+    api_id = request.compiled.api.id
+    hub.publish(api_id, published(document, definition, request.variables, data))
+    for asked in request.extensions:
+        if asked["op"] == "invalidateSubscriptions":
+            hub.invalidate(api_id, asked["value"])
 
 
 async def _executed(request: Request, document: DocumentNode, operation: Operation) -> ExecutionResult:

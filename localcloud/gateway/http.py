@@ -16,6 +16,8 @@ from localcloud.gateway.compiled import CompiledApi, compile_api
 from localcloud.gateway.errors import RequestRefused, malformed
 from localcloud.gateway.execution import Operation
 from localcloud.gateway.model import Api
+from localcloud.gateway.realtime.connection import Connection, Handshake
+from localcloud.gateway.realtime.hub import Hub
 from localcloud.gateway.sdl import InvalidSchema
 
 _EXPOSED = "x-amzn-RequestId,x-amzn-ErrorType,x-amz-user-agent,x-amzn-ErrorMessage,Date,x-amz-schema-version"
@@ -56,6 +58,7 @@ class Gateway:
         self._cloud = cloud
         self._authenticator = Authenticator(cloud, clock)
         self._compiled: dict[str, CompiledApi] = {}
+        self._hub = Hub()
 
     async def answer(self, api: Api, request: HttpRequest) -> HttpResponse:
         """Answer a preflight, or authenticate and execute. What is refused has its status and `errorType`."""
@@ -65,10 +68,18 @@ class Gateway:
             compiled = self._compile(api)
             caller = self._authenticator.authenticate(api, request.headers, request.client, request.signed)
             headers = {name: value for name, value in request.headers.items() if name != "cookie"}
-            body = await execution.run(compiled, self._cloud, caller, headers, _operation(request))
+            body = await execution.run(
+                compiled, self._cloud, caller, headers, _operation(request), hub=self._hub
+            )
         except RequestRefused as refused:
             return refusal(refused)
         return _json(200, body, {})
+
+    def connection(self, api: Callable[[], Api], handshake: Handshake) -> Connection:
+        """A client's connection to the real-time endpoint; `api` gives the API as it is now."""
+        return Connection(
+            lambda: self._compile(api()), self._cloud, self._authenticator, self._hub, handshake
+        )
 
     def _compile(self, api: Api) -> CompiledApi:
         compiled = self._compiled.get(api.id)

@@ -147,6 +147,21 @@ const __dynamodb = (() => {
   const text = (filter) => JSON.stringify(__dynamodb.expression(filter) ?? {});
   util.transform.toDynamoDBFilterExpression = text;
   util.transform.toDynamoDBConditionExpression = text;
+  for (const op of ['setSubscriptionFilter', 'setSubscriptionInvalidationFilter', 'invalidateSubscriptions']) {
+    extensions[op] = (value) => { running.extensions.push({ op, value }); };
+  }
+
+  // Alternatives (each a list of rules that must all hold) of a filter: `or` adds some, `and` combines them.
+  const crossed = (lists) => lists.reduce((all, more) => all.flatMap((one) => more.map((other) => [...one, ...other])), [[]]);
+  const alternatives = (filter, ignored) => crossed(Object.entries(filter ?? {}).map(([key, value]) => {
+    if (key === 'or') return value.flatMap((one) => alternatives(one, ignored));
+    if (key === 'and') return crossed(value.map((one) => alternatives(one, ignored)));
+    if (ignored.includes(key)) return [[]];
+    return [Object.entries(value).map(([operator, operand]) => ({ fieldName: key, operator, value: operand }))];
+  }));
+  util.transform.toSubscriptionFilter = (filter, ignored, rules) => ({
+    filterGroup: crossed([alternatives(filter, ignored ?? []), alternatives(rules, [])]).map((filters) => ({ filters })),
+  });
   util.authType = () => running.authType;
   util.unauthorized = () => { throw Object.assign(new Error('Unauthorized'), { isUnauthorized: true }); };
   util.appendError = (message, errorType, data, errorInfo) => { running.appended.push({ message, errorType, data, errorInfo }); };
@@ -162,13 +177,13 @@ const __dynamodb = (() => {
     }
   };
   const runOne = (handler, { authType, ...ctx }) => {
-    running = { authType, appended: [] };
+    running = { authType, appended: [], extensions: [] };
     // As on AWS, copying or writing out `info` loses these two: who wants them names them.
     for (const name of ['selectionSetList', 'selectionSetGraphQL']) {
       Object.defineProperty(ctx.info, name, { value: ctx.info[name], enumerable: false });
     }
     const found = outcome(ctx, () => handler(ctx));
-    return { ...found, stash: ctx.stash ?? {}, appended: running.appended };
+    return { ...found, stash: ctx.stash ?? {}, appended: running.appended, extensions: running.extensions };
   };
   for (const name of ['request', 'response']) {
     let handler = null;

@@ -1,8 +1,8 @@
 """APPSYNC_JS code: prepared for evaluation, and its outcomes in Python.
 
 An outcome, one for each context, is an object with `status` (ok, earlyReturn, unauthorized, error), `value`,
-`stash`, `appended` (errors of `util.appendError`) and, where it failed, `error` (message, errorType, data,
-errorInfo).
+`stash`, `appended` (errors of `util.appendError`), `extensions` (what it asked for by `extensions`, each with
+`op` and `value`) and, where it failed, `error` (message, errorType, data, errorInfo).
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class Outcome:
     error: FieldError | None = None
     stash: Record = field(default_factory=dict)
     appended: list[FieldError] = field(default_factory=list)
+    extensions: list[Record] = field(default_factory=list)
 
 
 async def run(cloud: Cloud, code: str, handler: str, contexts: Sequence[Record]) -> list[Outcome]:
@@ -71,6 +72,7 @@ def _outcome(found: Record, context: Record) -> Outcome:
         returned_early=found["status"] == "earlyReturn",
         stash=found["stash"],
         appended=[_field_error(one) for one in found["appended"]],
+        extensions=found["extensions"],
     )
     if found["status"] == "unauthorized":
         outcome.error = unauthorized(context["info"]["parentTypeName"], context["info"]["fieldName"])

@@ -57,6 +57,7 @@ class Request:
     headers: Headers
     variables: Mapping[str, Any]
     appended: list[Record] = field(default_factory=list)
+    extensions: list[Record] = field(default_factory=list)
     resolvers_used: int = 0
     waiting: dict[FieldName, list[FieldCall]] = field(default_factory=dict)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from graphql import (
     FieldNode,
+    FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLIncludeDirective,
     GraphQLResolveInfo,
@@ -17,6 +19,24 @@ from graphql import (
     print_ast,
 )
 from graphql.execution.values import get_directive_values
+
+
+class Selects(Protocol):
+    """What it takes to follow a selection: a resolver's info has it."""
+
+    @property
+    def fragments(self) -> dict[str, FragmentDefinitionNode]: ...
+
+    @property
+    def variable_values(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True)
+class Selecting:
+    """The same for a selection that no resolver runs for."""
+
+    fragments: dict[str, FragmentDefinitionNode]
+    variable_values: dict[str, Any]
 
 
 def selection_paths(info: GraphQLResolveInfo) -> list[str]:
@@ -44,40 +64,41 @@ def selected(data: Any, node: SelectionSetNode | None, info: GraphQLResolveInfo)
     if not isinstance(data, dict):
         return None
     return {
-        _key(field): selected(data.get(field.name.value), field.selection_set, info)
-        for field in _fields(node, info)
+        response_key(field): selected(data.get(field.name.value), field.selection_set, info)
+        for field in included_fields(node, info)
         if field.name.value in data
     }
 
 
 def _paths(node: SelectionSetNode | None, prefix: str, info: GraphQLResolveInfo) -> Iterator[str]:
-    for field in _fields(node, info) if node else ():
-        path = prefix + _key(field)
+    for field in included_fields(node, info):
+        path = prefix + response_key(field)
         yield path
         yield from _paths(field.selection_set, f"{path}/", info)
 
 
-def _fields(node: SelectionSetNode, info: GraphQLResolveInfo) -> Iterator[FieldNode]:
+def included_fields(node: SelectionSetNode | None, info: Selects) -> Iterator[FieldNode]:
     """The fields of a selection, those of its fragments included, without those that @skip leaves out."""
-    for selection in node.selections:
+    for selection in node.selections if node else ():
         if not _is_included(selection, info):
             continue
         if isinstance(selection, FieldNode):
             yield selection
             continue
         if isinstance(selection, FragmentSpreadNode):
-            yield from _fields(info.fragments[selection.name.value].selection_set, info)
+            yield from included_fields(info.fragments[selection.name.value].selection_set, info)
         else:
-            yield from _fields(selection.selection_set, info)  # type: ignore[attr-defined]
+            yield from included_fields(selection.selection_set, info)  # type: ignore[attr-defined]
 
 
-def _is_included(node: SelectionNode, info: GraphQLResolveInfo) -> bool:
+def _is_included(node: SelectionNode, info: Selects) -> bool:
     skip = get_directive_values(GraphQLSkipDirective, node, info.variable_values)
     include = get_directive_values(GraphQLIncludeDirective, node, info.variable_values)
     return not (skip and skip["if"]) and not (include and not include["if"])
 
 
-def _key(field: FieldNode) -> str:
+def response_key(field: FieldNode) -> str:
+    """Under which name a field stands in the answer."""
     return field.alias.value if field.alias else field.name.value
 
 
