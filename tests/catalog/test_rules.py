@@ -1,5 +1,6 @@
 """What the catalog's rules let through, and what becomes of it. What they refuse: test_rules_document.py."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,8 @@ from chatbooking.catalog import rules
 from chatbooking.catalog.errors import CategoryInUse, ServiceInUse
 from chatbooking.catalog.model import Catalog, Service
 from chatbooking.errors import InvalidInput
+from chatbooking.tenants.errors import PlanLimitReached
+from chatbooking.tenants.model import Plan
 from tests.catalog.builders import a_catalog, a_category, a_provider, a_service
 from tests.tenants.builders import a_tenant
 
@@ -148,3 +151,16 @@ def test_today_is_the_providers_today() -> None:
     tokyo = a_catalog(a_provider(time_zone="Asia/Tokyo"))
     with pytest.raises(InvalidInput):
         rules.set_hours_exception(tokyo, "ana", given, late)
+
+
+def test_who_is_active_stays_so_in_a_smaller_plan_and_the_inactive_need_no_room() -> None:
+    people = (a_provider("ana"), a_provider("bob"), a_provider("eva"))
+    crowded = a_catalog(*people, a_provider("joe", active=False))
+    free = a_tenant(plan=Plan.FREE)
+    assert rules.update_provider(free, crowded, "eva", {"bio": "Colours"}).answer.active
+    assert not rules.update_provider(free, crowded, "eva", {"active": False}).answer.active
+    assert not rules.create_provider(free, crowded, "kim", {"name": "Kim", "active": False}).answer.active
+    with pytest.raises(PlanLimitReached) as refused:
+        rules.update_provider(free, crowded, "joe", {"active": True})
+    assert (refused.value.parameters["meter"], refused.value.parameters["limit"]) == ("PROVIDERS", 2)
+    assert rules.update_provider(replace(free, plan=Plan.PRO), crowded, "joe", {"active": True}).answer.active

@@ -137,6 +137,15 @@ TRIES: dict[tuple[str, str], list[Try]] = {
     ("createProvider", "there are 50 providers"): [
         lambda: rules.create_provider(a_tenant(), full(a_provider, 50), "new", {"name": "New"})
     ],
+    ("Provider", "one more would be active than the plan includes ([limits.md](limits.md))"): [
+        lambda: rules.create_provider(a_tenant(), full(a_provider, 2), "new", {"name": "New"}),
+        lambda: rules.update_provider(
+            a_tenant(),
+            a_catalog(a_provider("ana"), a_provider("bob"), a_provider("eva", active=False)),
+            "eva",
+            {"active": True},
+        ),
+    ],
     ("updateProvider", "the id is unknown"): [
         lambda: rules.update_provider(a_tenant(), NOBODY, "no", {"name": "New"})
     ],

@@ -16,7 +16,9 @@ from chatbooking.catalog.change import Change
 from chatbooking.catalog.errors import CategoryInUse, ProviderInUse, ServiceInUse
 from chatbooking.catalog.model import Catalog, Category, Provider, Service
 from chatbooking.errors import InvalidInput, NotFound
+from chatbooking.tenants.limits import require_room
 from chatbooking.tenants.model import Tenant
+from chatbooking.tenants.plans import Metered
 from chatbooking.tenants.rules import zone
 
 Input = Mapping[str, Any]
@@ -75,19 +77,19 @@ def delete_service(tenant: Tenant, catalog: Catalog, id: str, next_visit: dateti
 
 
 def create_provider(tenant: Tenant, catalog: Catalog, id: str, given: Input) -> Change[Provider]:
-    """Without a zone of their own in the business's; InvalidInput."""
+    """Without a zone of their own in the business's; InvalidInput, PlanLimitReached."""
     given = {**given, "timeZone": given.get("timeZone") or tenant.time_zone}
     provider = Provider(id, **checks.given_fields(given, _PROVIDER))
     checks.at_most("providers", (*catalog.providers, provider), MAX_PROVIDERS)
-    return _saved(catalog.providers, provider)
+    return _saved_provider(tenant, catalog, provider)
 
 
 def update_provider(tenant: Tenant, catalog: Catalog, id: str, given: Input) -> Change[Provider]:
-    """InvalidInput, NotFound."""
+    """InvalidInput, PlanLimitReached, NotFound."""
     if "timeZone" in given:
         given = {**given, "timeZone": given["timeZone"] or tenant.time_zone}
     provider = replace(_found("provider", catalog.providers, id), **checks.given_fields(given, _PROVIDER))
-    return _saved(catalog.providers, provider)
+    return _saved_provider(tenant, catalog, provider)
 
 
 def delete_provider(
@@ -141,6 +143,15 @@ def _saved_service(catalog: Catalog, service: Service) -> Change[Service]:
         if catalog.provider(provider_id) is None:
             raise InvalidInput("providerIds", "UNKNOWN_ID", id=provider_id)
     return _saved(catalog.services, service)
+
+
+def _saved_provider(tenant: Tenant, catalog: Catalog, provider: Provider) -> Change[Provider]:
+    """Whoever is active stays so when the plan has become smaller; PlanLimitReached for one more."""
+    saved = _saved(catalog.providers, provider)
+    was = catalog.provider(provider.id)
+    if provider.active and not (was and was.active):
+        require_room(tenant, Metered.PROVIDERS, sum(other.active for other in catalog.providers))
+    return saved
 
 
 def _saved(others: Sequence[Named], entity: Named) -> Change[Named]:

@@ -25,6 +25,8 @@ _BOOKINGS: Final = "BOOKINGS"
 _CHAT: Final = "CHAT"
 TOLD: Final = "TOLD#"
 _LABEL: Final = "usage"
+# The counters of several months as they are, by month and key.
+Months = Mapping[str, Mapping[Key, Item]]
 
 
 class Tally(NamedTuple):
@@ -140,6 +142,35 @@ def tell(table: TenantTable, month: str, meter: Metered, percent: int, plan: Pla
         return
 
 
+def shard_items(table: TenantTable, month: str) -> dict[Key, Item]:
+    """The month's counters as they are, by key; one that never counted anything is empty."""
+    keys = [*booking_shards(table, month), *chat_shards(table, month)]
+    found = table.get_many(keys, consistent=True)
+    return {key: found.get(key, {}) for key in keys}
+
+
+def corrected(
+    table: TenantTable, key: Key, was: Item, counts: Mapping[tuple[Metered, int], int]
+) -> Write | None:
+    """What sets these counts of a shard right, refused when one of them has changed; None if they are."""
+    wanted = {f"{LETTERS[meter]}{day:02}": count for (meter, day), count in counts.items()}
+    wrong = {name: count for name, count in wanted.items() if was.get(name, 0) != count}
+    if not wrong:
+        return None
+    conditions = (f"#{n} = :was_{n}" if n in was else f"attribute_not_exists(#{n})" for n in wrong)
+    return table.update(
+        key,
+        "SET " + ", ".join(f"#{name} = :{name}" for name in wrong),
+        label=_LABEL,
+        condition=" AND ".join(conditions),
+        names={f"#{name}": name for name in wrong},
+        values={
+            **{f":{name}": count for name, count in wrong.items()},
+            **{f":was_{name}": was[name] for name in wrong if name in was},
+        },
+    )
+
+
 def _shards(table: TenantTable, month: str, kind: str) -> list[Key]:
     pk = _partition(table, month)
     return [Key(pk, f"{kind}#{number:02}") for number in range(SHARDS)]
@@ -147,6 +178,14 @@ def _shards(table: TenantTable, month: str, kind: str) -> list[Key]:
 
 def _partition(table: TenantTable, month: str) -> str:
     return table.pk("USAGE", month)
+
+
+def booking_key(table: TenantTable, month: str, booking_id: str) -> Key:
+    return _key(table, month, _BOOKINGS, booking_id)
+
+
+def chat_key(table: TenantTable, month: str, conversation_id: str) -> Key:
+    return _key(table, month, _CHAT, conversation_id)
 
 
 def _key(table: TenantTable, month: str, kind: str, id: str) -> Key:
