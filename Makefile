@@ -12,7 +12,7 @@ BIN := .venv/bin
 UV := .tools/uv/bin/uv
 SAM := .tools/sam/bin/sam
 STAMPS := .tools/stamps
-SCHEMAS := $(foreach context,tenants catalog bookings chat customers selfservice,backend/src/chatbooking/$(context)/schema.graphql)
+SCHEMAS := $(foreach context,tenants catalog bookings chat customers selfservice webhooks,backend/src/chatbooking/$(context)/schema.graphql)
 
 export PATH := $(CURDIR)/.tools/sam/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)/backend/src:$(CURDIR)

@@ -6,7 +6,7 @@ from pathlib import Path
 from graphql import ObjectTypeDefinitionNode, parse
 
 SOURCE = Path(__file__).parents[2] / "backend" / "src" / "chatbooking"
-CONTEXTS = ("tenants", "catalog", "bookings", "chat", "customers", "selfservice")
+CONTEXTS = ("tenants", "catalog", "bookings", "chat", "customers", "selfservice", "webhooks")
 # Fields below the root that are resolved by themselves, and by which context.
 NESTED = {
     ("catalog", "Booking.service"),

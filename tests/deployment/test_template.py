@@ -10,7 +10,7 @@ from graphql import ObjectTypeDefinitionNode, parse
 from chatbooking.storage import INDEXES
 from tests.deployment.template import BACKEND, properties, resources, target, template
 
-CONTEXTS = ("Tenants", "Catalog", "Bookings", "Chat", "Customers", "Selfservice")
+CONTEXTS = ("Tenants", "Catalog", "Bookings", "Chat", "Customers", "Selfservice", "Webhooks")
 SOURCE = BACKEND / "src" / "chatbooking"
 READS = {
     ("Query", "tenant"),
@@ -31,6 +31,8 @@ READS = {
     ("Query", "conversations"),
     ("Query", "transcript"),
     ("Query", "misunderstandings"),
+    ("Query", "webhooks"),
+    ("Query", "webhookDeliveries"),
 }
 BATCHED = {("Booking", "service"), ("Booking", "provider")}
 LIVE = {

@@ -13,6 +13,7 @@ class Settings(NamedTuple):
     that answers calendars and unsubscribing, `graphql_url` of the merged API. The queues are those of what
     follows a booking. An offer to who waits is kept for `hold_seconds`; its end is a schedule in the group
     `hold_schedules`, which reaches the queue, or else the one for failures, as `hold_scheduler_role`.
+    `webhook_pauses` are the seconds between one try of a webhook and the next.
     """
 
     table: str
@@ -30,6 +31,7 @@ class Settings(NamedTuple):
     hold_scheduler_role: str = ""
     waiting_queue_arn: str = ""
     waiting_failed_arn: str = ""
+    webhook_pauses: tuple[int, ...] = ()
 
 
 @cache
@@ -50,6 +52,7 @@ def settings() -> Settings:
         hold_scheduler_role=os.environ.get("HOLD_SCHEDULER_ROLE", ""),
         waiting_queue_arn=os.environ.get("WAITING_QUEUE_ARN", ""),
         waiting_failed_arn=os.environ.get("WAITING_FAILED_ARN", ""),
+        webhook_pauses=tuple(int(each) for each in os.environ.get("WEBHOOK_PAUSES", "").split(",") if each),
     )
 
 
