@@ -16,12 +16,14 @@ from chatbooking.customers.errors import CustomerHasBookings
 from chatbooking.errors import NotFound, TemporarilyUnavailable
 from chatbooking.storage import TenantTable
 from chatbooking.storage.client import dynamodb
+from chatbooking.webhooks import fanout, queue
 from tests.bookings.build import NOW
 from tests.chat.shop import NOW as TODAY
 from tests.chat.shop import write_shop
 from tests.chat.visitor import Visitor
 from tests.conftest import ENVIRONMENT
 from tests.customers.build import TENANT, book, only_book
+from tests.webhooks.build import add_endpoint, event
 
 LATER = NOW + timedelta(days=30)
 
@@ -87,6 +89,18 @@ def test_after_an_erasure_the_table_holds_nothing_of_the_person(tenant_table: Te
     )
     assert (stays.customer_id, stays.service_name, stays.price_minor) == ("erased", "Haircut", 2500)
     assert [record.name for record in storage.search(tenant_table, "", 50, None).items] == ["Ada"]
+
+
+def test_what_was_told_to_the_business_s_own_systems_goes_too(
+    tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "ask", lambda *_: None)
+    add_endpoint(tenant_table)
+    booking = book(tenant_table)
+    fanout.spread(tenant_table, event(booking), NOW, 8)
+    assert everything().count("grace@example.com") > 1
+    requests.erase(tenant_table, TENANT, customer_id(booking), LATER)
+    assert not {word for word in ("hopper", "grace@example.com") if word in everything().lower()}
 
 
 def test_erasing_again_finds_nothing_left(tenant_table: TenantTable) -> None:

@@ -16,6 +16,7 @@ from chatbooking.records import encode
 from chatbooking.storage import TenantTable
 from chatbooking.tenants.model import Tenant
 from chatbooking.texts import sentences, supported
+from chatbooking.webhooks import personal as messages
 
 _TEXTS = Path(__file__).parent / "translations"
 
@@ -49,6 +50,7 @@ def erase(table: TenantTable, tenant: Tenant, id: str, now: datetime) -> Erased:
     name = sentences(_TEXTS, supported(tenant.locale))["erased"]
     for booking in bookings:
         visits.erase(table, booking.id, name, now)
+        messages.erase(table, booking.id)
     keeping.forget(table, id, now)
     return Erased(id, len(bookings), len(conversations))
 
