@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.cloud.api import Api
 from tests.cloud.people import People, Person, claims_of
-from tests.cloud.salon import ORIGIN, Salon, ask_people, occupy, open_salon
+from tests.cloud.salon import ORIGIN, Salon, ask_people, listen, occupy, open_salon
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,7 @@ def secrets_of_a_tenant(people: People, watched: Salon) -> frozenset[str]:
     """What belongs to the watched business and must never be told to another."""
     claims = watched.owner.claims
     ids = {watched.widget_key, watched.haircut, watched.maria}
-    others = {*occupy(watched), *ask_people(people, watched)}
+    others = {*occupy(watched), *ask_people(people, watched), *listen(watched)}
     return frozenset({claims["tenantId"], claims["sub"], *ids, *others})
 
 

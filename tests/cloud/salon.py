@@ -108,3 +108,14 @@ def ask_people(people: People, salon: Salon) -> set[str]:
     ).field("startConversation")["token"]
     conversation = salon.api("{ conversations { items { id } } }").field("conversations")["items"][0]["id"]
     return {faq, invitation, people.mailed_token(email), token, conversation}
+
+
+def listen(salon: Salon) -> set[str]:
+    """The ids of a webhook where nobody answers and of a message to it, and its secret."""
+    made = salon.api(
+        "mutation M($input: CreateWebhookInput!) { createWebhook(input: $input) { secret webhook { id } } }",
+        input={"url": "http://127.0.0.1:9/", "events": ["BOOKING_CREATED"], "active": False},
+    ).field("createWebhook")
+    id_ = made["webhook"]["id"]
+    sent = salon.api("mutation M($id: ID!) { sendTestWebhook(id: $id) { id } }", id=id_)
+    return {id_, made["secret"], sent.field("sendTestWebhook")["id"]}

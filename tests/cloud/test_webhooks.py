@@ -1,0 +1,155 @@
+"""A business's own system hears of its bookings: from the chat to a server of its own, through every part."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+
+import pytest
+from standardwebhooks import Webhook
+
+from tests.cloud.api import Api
+from tests.cloud.people import People
+from tests.cloud.salon import ORIGIN, Salon, open_salon
+from tests.cloud.visitor import Visitor
+
+pytestmark = pytest.mark.cloud
+EVERYTHING = ["BOOKING_CREATED", "BOOKING_CHANGED", "BOOKING_CANCELLED"]
+_CREATE = (
+    """mutation M($input: CreateWebhookInput!) { createWebhook(input: $input) { secret webhook { id } } }"""
+)
+_LOG = "{ webhookDeliveries { items { id type bookingId state tries statusCode reason nextTryAt } } }"
+
+
+@dataclass
+class Till:
+    """A server of the business's. `answers` are its next statuses, 204 when there are none left."""
+
+    port: int = 0
+    answers: list[int] = field(default_factory=list)
+    got: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
+
+    def heard(self, wanted: Callable[[dict[str, Any]], bool]) -> tuple[dict[str, str], dict[str, Any]]:
+        """Headers and content of the first message of this kind, when it has come."""
+        while True:
+            for headers, body in list(self.got):
+                message = json.loads(body)
+                if wanted(message):
+                    return headers, message
+            time.sleep(0.05)
+
+
+@pytest.fixture
+def till() -> Iterator[Till]:
+    state = Till()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            state.got.append((dict(self.headers), body))
+            self.send_response(state.answers.pop(0) if state.answers else 204)
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            """Tests are quiet."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        state.port = server.server_port
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield state
+        server.shutdown()
+
+
+@pytest.fixture
+def own(people: People) -> Salon:
+    return open_salon(people, "Con caja propia")
+
+
+def told_of(api: Api, till: Till) -> tuple[str, str]:
+    """A new endpoint's id and secret."""
+    given = {"url": f"http://127.0.0.1:{till.port}/in", "events": EVERYTHING}
+    made = api(_CREATE, input=given).field("createWebhook")
+    return made["webhook"]["id"], made["secret"]
+
+
+def settled(api: Api, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """The delivery of the log for which this holds, when it does."""
+    while True:
+        for each in api(_LOG).field("webhookDeliveries")["items"]:
+            if wanted(each):
+                return dict(each)
+        time.sleep(0.1)
+
+
+def booked_by_chat(people: People, salon: Salon) -> str:
+    visitor = Visitor(people.visitor(origin=ORIGIN), salon.widget_key, "es")
+    visitor.say("quiero un corte de pelo con maría")
+    visitor.tap("DAY")
+    visitor.tap("TIME")
+    visitor.identify("Ana Prueba", "ana@example.com")
+    visitor.tap("CONFIRM")
+    return str(visitor.booking()["id"])
+
+
+def test_from_the_chat_to_the_business_s_own_system(people: People, own: Salon, till: Till) -> None:
+    _, secret = told_of(own.api, till)
+    till.answers = [500]
+    id_ = booked_by_chat(people, own)
+
+    # The first answer was a failure: the same message comes once more.
+    created = settled(
+        own.api, lambda each: each["type"] == "booking.created" and each["state"] == "DELIVERED"
+    )
+    assert (created["bookingId"], created["tries"], created["statusCode"]) == (id_, 2, 204)
+    first, second = till.got
+    assert {headers["webhook-id"] for headers, _ in till.got} == {created["id"]}
+    assert first[1] == second[1]
+    booking = Webhook(secret).verify(second[1], second[0])["data"]["booking"]
+    assert (booking["id"], booking["customer"]["email"]) == (id_, "ana@example.com")
+
+    later = datetime.fromisoformat(booking["start"]) + timedelta(days=1)
+    own.api(
+        "mutation M($id: ID!, $input: RescheduleBookingInput!)"
+        " { rescheduleBooking(id: $id, input: $input) { id } }",
+        id=id_,
+        input={"start": later.isoformat().replace("+00:00", "Z")},
+    ).field("rescheduleBooking")
+    own.api("mutation M($id: ID!) { cancelBooking(id: $id) { id } }", id=id_).field("cancelBooking")
+    _, moved = till.heard(lambda message: message["data"].get("change") == "MOVED")
+    assert moved["type"] == "booking.changed"
+    assert moved["data"]["previous"]["start"] == booking["start"]
+    headers, cancelled = till.heard(lambda message: message["type"] == "booking.cancelled")
+    assert cancelled["data"]["booking"]["version"] > booking["version"]
+
+    # Once more on request, with the same id.
+    wanted = headers["webhook-id"]
+    settled(own.api, lambda each: each["id"] == wanted and each["state"] == "DELIVERED")
+    own.api("mutation M($id: ID!) { replayWebhookDelivery(id: $id) { id state } }", id=wanted).field(
+        "replayWebhookDelivery"
+    )
+    settled(
+        own.api, lambda each: each["id"] == wanted and each["tries"] == 2 and each["state"] == "DELIVERED"
+    )
+    repeats = [body for headers, body in till.got if headers["webhook-id"] == wanted]
+    assert len(repeats) == 2
+    assert repeats[0] == repeats[1]
+
+
+def test_a_test_is_signed_by_both_secrets_while_one_is_replaced(own: Salon, till: Till) -> None:
+    id_, old = told_of(own.api, till)
+    new = own.api("mutation M($id: ID!) { rotateWebhookSecret(id: $id) { secret } }", id=id_).field(
+        "rotateWebhookSecret"
+    )["secret"]
+    own.api("mutation M($id: ID!) { sendTestWebhook(id: $id) { id } }", id=id_).field("sendTestWebhook")
+    headers, message = till.heard(lambda message: message["type"] == "webhook.test")
+    body = till.got[0][1]
+    for secret in (old, new):
+        assert Webhook(secret).verify(body, headers) == message
+
+    settled(own.api, lambda each: each["type"] == "webhook.test" and each["statusCode"] == 204)
+    shown = own.api("query Q($id: ID!) { webhookSecret(id: $id) { secret } }", id=id_)
+    assert shown.field("webhookSecret")["secret"] == new
