@@ -1,11 +1,12 @@
 """The scripted conversations of dialogues/*.yaml, end to end on the table.
 
-A script is a list of steps: what the visitor does (`say`, `tap`), what somebody else does (`rival`), and what
-is then true (`hears`, `not_hears`, `waits`, `offers`, `booked`, `status`, `language`).
+A script is a list of steps: what the visitor does (`say`, `tap`), what somebody else does (`rival`, `full`),
+and what is then true (`hears`, `not_hears`, `waits`, `offers`, `or_wait`, `booked`, `listed`, `status`,
+`language`).
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,9 +21,11 @@ from chatbooking.catalog.storage import load
 from chatbooking.chat.conversation.said import tapped
 from chatbooking.storage import TenantTable
 from chatbooking.texts import LOCALES
+from chatbooking.waiting import storage as waiting
 from tests.chat.shop import NOW, ZONE
 from tests.chat.visitor import Visitor
 
+FRIDAY = date(2026, 11, 27)
 FOLDER = Path(__file__).parent / "dialogues"
 
 
@@ -97,6 +100,36 @@ class Talk:
         card = self.visitor.card
         assert card, f"{where}\nheard: {self.visitor.text}"
         assert card.status == expected, where
+
+    def or_wait(self, value: str, where: str) -> None:
+        """Whether the last choice is to be told when something opens up: `yyyy-mm-dd`, an hour, or `no`."""
+        last = self.visitor.choices[-1].value if self.visitor.choices else ""
+        offered = last.removeprefix("wait:") if last.startswith("wait:") else "no"
+        assert offered == value, f"{where}\nheard: {self.visitor.text}"
+
+    def listed(self, expected: str, where: str) -> None:
+        """`service provider hours status e-mail` of everybody who waits for Friday, in the table."""
+        entries = [
+            f"{each.service_id} {each.provider_id or 'anyone'} {'-'.join(each.window) or 'any'}"
+            f" {each.status} {each.customer.email}"
+            for each in waiting.of_day(self.shop, FRIDAY)
+        ]
+        assert entries == ([expected] if expected != "nobody" else []), f"{where}\nheard: {self.visitor.text}"
+
+    def full(self, hours: str, _: str) -> None:
+        """Friday is booked with everybody from one hour to another: `09:00-19:00`."""
+        tenant, catalog = load(self.shop)
+        first, last = (
+            datetime.fromisoformat(f"{FRIDAY}T{hour}").replace(tzinfo=ZoneInfo(ZONE))
+            for hour in hours.split("-")
+        )
+        for who in ("maria", "jose"):
+            for start in (first + timedelta(minutes=30) * n for n in range(20)):
+                if first <= start < last and not 13 <= start.hour < 14:
+                    customer = Customer("Eva Soto", "eva@example.com")
+                    token = f"full{who}{start}"
+                    request = NewBooking("cut", who, start, customer, Channel.CHAT, token)
+                    lifecycle.create(self.shop, tenant, catalog, request, NOW)
 
     def rival(self, start: str, _: str) -> None:
         """Somebody else books the massage with María: `yyyy-mm-dd hh:mm`; a reference for later."""

@@ -1,6 +1,12 @@
+import json
+from pathlib import Path
+
 import pytest
 
 from chatbooking.chat.phrases import Topic, name_in, plain_form, spoken, topic_of
+from chatbooking.texts import LOCALES
+
+CORPUS = Path(__file__).parents[1] / "understanding" / "corpus"
 
 
 @pytest.mark.parametrize(
@@ -12,6 +18,17 @@ from chatbooking.chat.phrases import Topic, name_in, plain_form, spoken, topic_o
         ("en", "with someone else please", Topic.OTHER_PROVIDER),
         ("pt", "Qual é o endereço?", Topic.WHERE),
         ("pt", "tem outro horário?", Topic.OTHER_TIME),
+        ("es", "¿Hay lista de espera?", Topic.WAIT),
+        ("es", "avísame si se libera algo", Topic.WAIT),
+        ("es", "sácame de la lista de espera", Topic.LEAVE_LIST),
+        ("es", "¿queda algo libre el viernes?", None),
+        ("en", "let me know if something opens up", Topic.WAIT),
+        ("en", "is there a waiting list?", Topic.WAIT),
+        ("en", "please take me off the waiting list", Topic.LEAVE_LIST),
+        ("en", "what time do you open?", None),
+        ("pt", "me avise se abrir", Topic.WAIT),
+        ("pt", "vocês têm lista de espera?", Topic.WAIT),
+        ("pt", "quero sair da lista", Topic.LEAVE_LIST),
         ("es", "quiero un masaje", None),
         # Whole words only: "address" is not in "addressed".
         ("en", "addressed", None),
@@ -19,6 +36,14 @@ from chatbooking.chat.phrases import Topic, name_in, plain_form, spoken, topic_o
 )
 def test_phrases_are_found_as_whole_words(locale: str, text: str, topic: Topic | None) -> None:
     assert topic_of(text, locale) is topic
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_labelled_message_is_taken_for_a_wish_to_wait_that_is_none(locale: str) -> None:
+    lines = (CORPUS / f"{locale}.jsonl").read_text("utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
+    taken = [text for text in texts if topic_of(text, locale) in {Topic.WAIT, Topic.LEAVE_LIST}]
+    assert set(taken) <= {"avisame si se libera algo para el lunes"}
 
 
 @pytest.mark.parametrize(

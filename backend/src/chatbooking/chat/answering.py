@@ -15,7 +15,7 @@ from chatbooking.chat.businesses import Business
 from chatbooking.chat.conversation import results
 from chatbooking.chat.conversation.machine import step
 from chatbooking.chat.conversation.said import Said, tapped, typed
-from chatbooking.chat.conversation.scene import Action, Cancel, Create, Outcome, Reply, World
+from chatbooking.chat.conversation.scene import Cancel, Create, Join, Leave, Move, Outcome, Reply, World
 from chatbooking.chat.conversation.state import State
 from chatbooking.chat.model import Author, Message, Turn
 from chatbooking.chat.phrases import spoken
@@ -23,6 +23,8 @@ from chatbooking.chat.storage import Record
 from chatbooking.chat.understanding import understand
 from chatbooking.errors import DomainError
 from chatbooking.storage import TenantTable, Write, transact
+from chatbooking.waiting import joining
+from chatbooking.waiting.model import Entry, Wish
 
 
 class Sent(NamedTuple):
@@ -54,6 +56,8 @@ class Answering:
         self.allowance.require_plan(state, said, outcome)
         if outcome.action is None:
             return self._stored(outcome)
+        if isinstance(outcome.action, (Join, Leave)):
+            return self._waiting(outcome.action, outcome.state, world)
         turns: list[tuple[Booking, Turn]] = []
 
         def also(booking: Booking) -> Sequence[Write]:
@@ -78,6 +82,47 @@ class Answering:
         # It was so already, and our part was not written with it: by this message's twin, or by the business.
         return self._stored(results.done(outcome.state, action, booking, world), booking.id)
 
+    def _waiting(self, action: Join | Leave, state: State, world: World) -> Turn:
+        """The turn that puts somebody onto the waiting list or takes them off, as one with it."""
+        turns: list[Turn] = []
+
+        def told(entry: Entry) -> Outcome:
+            if isinstance(action, Join):
+                return results.on_the_list(state, entry, world)
+            return results.off_the_list(state, world)
+
+        def also(entry: Entry) -> Sequence[Write]:
+            turn, writes = self._writes(told(entry))
+            turns[:] = [turn]
+            return writes
+
+        try:
+            entry = self._on_or_off(action, state, also)
+        except DomainError as error:
+            refused = results.refused(state, action, error, world)
+            if refused is None:
+                raise
+            return self._stored(refused)
+        # It was so already where nothing was written.
+        return turns[0] if turns else self._stored(told(entry))
+
+    def _on_or_off(self, action: Join | Leave, state: State, also: joining.Also) -> Entry:
+        if isinstance(action, Leave):
+            *others, last = action.entry_ids
+            for entry_id in others:
+                joining.leave(self.table, entry_id)
+            return joining.leave(self.table, last, also=also)
+        wish = Wish(
+            action.day,
+            action.service_id,
+            self._customer(state),
+            action.provider_id,
+            action.time,
+            action.window,
+            self.conversation_id,
+        )
+        return joining.join(self.table, self.shop.tenant, self.shop.catalog, wish, self.now, also=also)
+
     def _heard(self) -> tuple[State, Said]:
         """The state in the language that is spoken, and what the message says."""
         state = self.record.state
@@ -89,7 +134,7 @@ class Answering:
         reading = understand(self.sent.text, state.locale, self.now, zone, self.shop.vocabulary)
         return state, typed(self.sent.text, reading, state.locale)
 
-    def _carry_out(self, action: Action, state: State, also: lifecycle.Also) -> Booking:
+    def _carry_out(self, action: Create | Cancel | Move, state: State, also: lifecycle.Also) -> Booking:
         table, tenant, now = self.table, self.shop.tenant, self.now
         if isinstance(action, Create):
             request = self._request(action, state)
@@ -109,19 +154,20 @@ class Answering:
         )
 
     def _request(self, action: Create, state: State) -> NewBooking:
-        person = state.person
         return NewBooking(
             service_id=action.service_id,
             provider_id=action.provider_id,
             start=action.start,
-            customer=Customer(
-                person.name or "", person.email, person.phone, state.locale, state.visitor_zone
-            ),
+            customer=self._customer(state),
             channel=Channel.CHAT,
             token=f"{self.conversation_id}:{self.sent.message_id}",
             conversation_id=self.conversation_id,
             by=CUSTOMER,
         )
+
+    def _customer(self, state: State) -> Customer:
+        person = state.person
+        return Customer(person.name or "", person.email, person.phone, state.locale, state.visitor_zone)
 
     def _stored(self, outcome: Outcome, booking_id: str | None = None) -> Turn:
         turn, writes = self._writes(outcome, booking_id)

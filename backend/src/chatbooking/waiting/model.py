@@ -34,7 +34,7 @@ class Entry:
     """Hours are `HH:MM` on the business's clock; `version` counts the changes.
 
     `window` is what a visit's start must lie in (its end not included), empty for the whole day; `time` the
-    hour that was wished for, which the nearest start comes closest to. `time_zone` is the visitor's own.
+    hour that was wished for, which the nearest start comes closest to.
     """
 
     id: str
@@ -48,7 +48,6 @@ class Entry:
     provider_name: str | None = None
     time: str | None = None
     window: tuple[str, ...] = ()
-    time_zone: str | None = None
     conversation_id: str | None = None
     status: WaitingStatus = WaitingStatus.WAITING
     version: int = 0
@@ -67,5 +66,4 @@ class Wish:
     provider_id: str | None = None
     time: str | None = None
     window: tuple[str, ...] = ()
-    time_zone: str | None = None
     conversation_id: str | None = None

@@ -54,7 +54,6 @@ def entered(tenant: Tenant, catalog: Catalog, wish: Wish, now: datetime) -> Entr
         provider_name=provider.name if provider else None,
         time=wish.time,
         window=wish.window,
-        time_zone=wish.time_zone,
         conversation_id=wish.conversation_id,
     )
 

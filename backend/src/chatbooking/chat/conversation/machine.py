@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from chatbooking.chat.conversation import answers, booking, changing, faqs, offers, picking, when
+from chatbooking.chat.conversation import answers, booking, changing, faqs, offers, picking, waiting, when
 from chatbooking.chat.conversation.said import Said, tapped
 from chatbooking.chat.conversation.scene import Outcome, Reply, Scene, World
 from chatbooking.chat.conversation.state import State, Task
@@ -44,7 +44,11 @@ def step(state: State, said: Said, world: World) -> Outcome:
     if offers.is_outdated(scene, said.choice):
         outcome = _asked_again(scene).after(scene.reply("outdated"))
     else:
-        outcome = _known_question(scene, said) or _answered(scene, _as_asked(scene, said))
+        outcome = (
+            _known_question(scene, said)
+            or _of_waiting(scene, said)
+            or _answered(scene, _as_asked(scene, said))
+        )
     if outcome.state.misses == state.misses:
         outcome = outcome._replace(state=outcome.state.but(misses=0))
     return remembered(outcome)
@@ -56,6 +60,13 @@ def _known_question(scene: Scene, said: Said) -> Outcome | None:
         return _in_between(scene, answer)
     # The choice of a question that has been taken back since.
     return _asked_again(scene) if said.faq_id else None
+
+
+def _of_waiting(scene: Scene, said: Said) -> Outcome | None:
+    """Onto the waiting list or off it, which no intent is about."""
+    if said.topic is Topic.LEAVE_LIST:
+        return waiting.leave(scene)
+    return waiting.begin(scene, said) if said.wait or said.topic is Topic.WAIT else None
 
 
 def _as_asked(scene: Scene, said: Said) -> Said:
@@ -120,9 +131,9 @@ def _details(scene: Scene, said: Said) -> Outcome:
     if isinstance(personal, Outcome):
         return personal
     said = personal
-    if state.task in _PUTTING_TOGETHER and not said.about_when:
+    if state.task in {*_PUTTING_TOGETHER, Task.WAIT} and not said.about_when:
         if said.topic in _CHANGE_TOPICS and not said.about_visit:
-            return _other(scene, said.topic)
+            return _other(scene if state.task is not Task.WAIT else scene.but(task=Task.BOOK), said.topic)
         if said.shift:
             return _shifted(scene, said.shift)
     return _content(scene, said)
@@ -151,6 +162,8 @@ def _content(scene: Scene, said: Said) -> Outcome:
 def _taken_in(scene: Scene, said: Said) -> Outcome:
     """Details of a visit or a visitor, into the draft they belong to."""
     task = scene.state.task
+    if task is Task.WAIT and not (said.booking_id or said.later_from):
+        return waiting.go_on(booking.absorb(scene, said))
     if said.booking_id or (task in {Task.CANCEL, Task.SHOW} and not said.about_visit):
         return changing.go_on(scene if task else scene.but(task=Task.SHOW), said)
     if task is Task.CANCEL and not scene.state.booking_id and said.day:
@@ -214,7 +227,7 @@ def _no(scene: Scene) -> Outcome:
 def _cancel(scene: Scene, said: Said) -> Outcome:
     """A booking to give up; in the middle of making the first one, it is that which is given up."""
     unfinished = scene.state.task is Task.BOOK and not scene.state.bookings
-    if unfinished and not said.about_visit:
+    if (unfinished or scene.state.task is Task.WAIT) and not said.about_visit:
         return scene.at_rest().ask("abandoned", *offers.actions(scene, "book", "cancel", "human"))
     return changing.begin(scene, said, Task.CANCEL)
 
@@ -271,6 +284,8 @@ def _resumed(scene: Scene) -> Outcome:
     state = scene.state
     if state.task is Task.BOOK or (state.task is Task.RESCHEDULE and state.draft.service_id):
         return booking.go_on(scene)
+    if state.task is Task.WAIT:
+        return waiting.go_on(scene)
     if state.task in {Task.CANCEL, Task.RESCHEDULE} or state.expecting is Expecting.BOOKING_REFERENCE:
         return changing.go_on(scene, Said(text=""))
     return Outcome(state)

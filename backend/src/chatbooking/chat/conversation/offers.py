@@ -115,6 +115,12 @@ def actions(scene: Scene, *names: str) -> tuple[Choice, ...]:
     return tuple(_labelled(scene, f"action:{name}") for name in names)
 
 
+def wait(scene: Scene, day: date, time: str | None = None) -> Choice:
+    """To be told when a full day, or an hour of it that is taken, opens up."""
+    value = f"wait:{day.isoformat()}" + (f"T{time}" if time else "")
+    return Choice(ChoiceKind.ACTION, value, scene.say("label.wait"))
+
+
 def changes(scene: Scene, *names: str) -> tuple[Choice, ...]:
     """`service`, `provider`, `day`, `time`."""
     return tuple(_labelled(scene, f"change:{name}") for name in names)
@@ -151,7 +157,7 @@ def _spoken_labels(scene: Scene, value: str) -> set[str]:
 
 def _labelled(scene: Scene, value: str) -> Choice:
     kind, _, what = value.partition(":")
-    key = {"anyone": "provider_any", "days": "days_later"}.get(kind, f"{kind}_{what}")
+    key = {"anyone": "provider_any", "days": "days_later", "wait": "wait"}.get(kind, f"{kind}_{what}")
     return Choice(ChoiceKind.ACTION, value, scene.say(f"label.{key}"))
 
 

@@ -49,6 +49,8 @@ class Said(NamedTuple):
     booking_id: str | None = None
     faq_id: str | None = None
     show_booking: bool = False
+    # To be told when the day, or the hour of it, opens up.
+    wait: bool = False
     # The value of the choice that was tapped; None where something was typed.
     choice: str | None = None
 
@@ -115,9 +117,18 @@ def tapped(text: str, value: str) -> Said | None:
             return said._replace(later_from=date.fromisoformat(what))
         if kind == "time":
             return said._replace(start=from_iso(what))
+        if kind == "wait":
+            return _waited(said, what)
     except ValueError:
         return None
     return said._replace(**_FIXED[value]) if value in _FIXED else None
+
+
+def _waited(said: Said, what: str) -> Said:
+    """`yyyy-mm-dd`, or with an hour: `yyyy-mm-ddThh:mm`."""
+    day, _, hour = what.partition("T")
+    time = f"{datetime.fromisoformat(what):%H:%M}" if hour else None
+    return said._replace(wait=True, day=date.fromisoformat(day), time=time)
 
 
 _PLAIN: dict[str, str] = {
@@ -137,6 +148,7 @@ _FIXED: dict[str, dict[str, Any]] = {
     "action:prices": {"intent": Intent.ASK_PRICE},
     "action:human": {"intent": Intent.ASK_HUMAN},
     "action:restart": {"intent": Intent.RESTART},
+    "action:leave_list": {"topic": Topic.LEAVE_LIST},
     "change:service": {"topic": Topic.OTHER_SERVICE},
     "change:provider": {"topic": Topic.OTHER_PROVIDER},
     "change:day": {"topic": Topic.OTHER_DAY},

@@ -69,7 +69,23 @@ class Move(NamedTuple):
     start: datetime
 
 
-Action = Create | Cancel | Move
+class Join(NamedTuple):
+    """Onto the waiting list, for the person of the state; hours as in waiting/model.py."""
+
+    service_id: str
+    provider_id: str | None
+    day: date
+    time: str | None = None
+    window: tuple[str, ...] = ()
+
+
+class Leave(NamedTuple):
+    """Off the waiting list, from everything that was joined in this conversation."""
+
+    entry_ids: tuple[str, ...]
+
+
+Action = Create | Cancel | Move | Join | Leave
 
 
 class Outcome(NamedTuple):

@@ -15,6 +15,8 @@ class Task(StrEnum):
     RESCHEDULE = "RESCHEDULE"
     # Looking at a booking that exists.
     SHOW = "SHOW"
+    # Going onto the waiting list of a full day.
+    WAIT = "WAIT"
 
 
 class Draft(NamedTuple):
@@ -73,6 +75,8 @@ class State(NamedTuple):
     offered: tuple[str, ...] = ()
     # Bookings this visitor made here or has proved to be theirs.
     bookings: tuple[str, ...] = ()
+    # Entries of the waiting list that were made here.
+    waits: tuple[str, ...] = ()
     # The one being shown, moved or cancelled.
     booking_id: str | None = None
     misses: int = 0

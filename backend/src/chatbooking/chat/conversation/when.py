@@ -13,13 +13,15 @@ from chatbooking.bookings.model import Slot
 from chatbooking.catalog.model import Provider, Service
 from chatbooking.chat.conversation import hours, offers
 from chatbooking.chat.conversation.scene import Outcome, Reply, Scene
-from chatbooking.chat.conversation.state import Draft
+from chatbooking.chat.conversation.state import Draft, Task
 from chatbooking.chat.model import Expecting
 from chatbooking.tenants import formats
 
 _STRIP_DAYS: Final = 14
 _NEAREST_SAME_DAY: Final = 4
 _NEAREST_OTHER_DAYS: Final = 2
+# Farther from the wished hour than this is no answer to it.
+NEAR_MINUTES: Final = 60
 
 
 class _Found(NamedTuple):
@@ -73,12 +75,18 @@ def _look(scene: Scene, service: Service) -> _Found:
     first = max(draft.day or (draft.days[0] if draft.days else world.today), world.today)
     first = min(first, horizon)
     last = min(first + timedelta(days=_STRIP_DAYS - 1), horizon)
-    performers = world.catalog.performers(service)
-    chosen = tuple(provider for provider in performers if provider.id == draft.provider_id)
-    providers = chosen or tuple(p for p in performers if p.id != draft.not_provider_id) or performers
+    providers = wished_providers(scene, service)
     return _Found(
         scene, service, providers, tuple(world.free_days(service, providers, first, last)), first, last
     )
+
+
+def wished_providers(scene: Scene, service: Service) -> tuple[Provider, ...]:
+    """The one who was asked for, else all who perform the service but the one who was turned down."""
+    draft = scene.draft
+    performers = scene.world.catalog.performers(service)
+    chosen = tuple(provider for provider in performers if provider.id == draft.provider_id)
+    return chosen or tuple(p for p in performers if p.id != draft.not_provider_id) or performers
 
 
 def _out_of_reach(scene: Scene, draft: Draft) -> Reply | None:
@@ -102,12 +110,13 @@ def _soonest(found: _Found) -> Scene | Outcome:
 
 def _on_day(found: _Found, day: date, told: Reply | None) -> Scene | Outcome:
     scene, draft, slots = found.scene, found.scene.draft, found.slots(day)
-    fitting = [slot for slot in slots if _fits(scene, slot)]
+    fitting = [slot for slot in slots if fits(scene, slot)]
     if draft.time:
         return _settled(scene, fitting[0]) if fitting else _nearest(found, day, told)
     if not slots:
         reason = told or _why_not(found, day)
-        return _strip(found._replace(scene=scene.drafted(day=None)), "nearest_days").after(reason)
+        others = _strip(found._replace(scene=scene.drafted(day=None)), "nearest_days").after(reason)
+        return _or_wait(others, found, day)
     key = {1: "ask_time_later", -1: "ask_time_earlier"}.get(draft.shifted, "ask_time")
     if not fitting:
         key = {1: "no_time_later", -1: "no_time_earlier"}.get(draft.shifted, "window_full")
@@ -162,12 +171,42 @@ def _nearest(found: _Found, day: date, told: Reply | None) -> Outcome:
     later = [_closest(found, free.slots)[0] for free in found.free if free.date > day and free.slots]
     starts = sorted([*same_day, *later[:_NEAREST_OTHER_DAYS]])
     if not starts:
-        return _strip(found._replace(scene=found.scene.drafted(day=None, time=None)), "nearest_days").after(
-            reason
-        )
+        anytime = found._replace(scene=found.scene.drafted(day=None, time=None))
+        return _or_wait(_strip(anytime, "nearest_days").after(reason), found, day)
     scene = found.scene.but(expecting=Expecting.TIME)
     choices = offers.times(scene, starts, with_day=bool(later) or not same_day)
-    return scene.ask("nearest", *choices).after(reason)
+    outcome = scene.ask("nearest", *choices).after(reason)
+    return outcome if _is_near(found, same_day) else _or_wait(outcome, found, day)
+
+
+def _or_wait(outcome: Outcome, found: _Found, day: date) -> Outcome:
+    """The outcome, and besides its choices the one to be told when the wished day or hour opens up."""
+    scene = found.scene
+    if scene.state.task is not Task.BOOK or not could_open_up(scene, found.service, day):
+        return outcome
+    *before, last = outcome.replies
+    wait = offers.wait(scene, day, scene.draft.time)
+    return outcome._replace(replies=(*before, last._replace(choices=(*last.choices, wait))))
+
+
+def _is_near(found: _Found, starts: Iterable[datetime]) -> bool:
+    wished = _minutes(found.scene.draft.time or "12:00")
+    return any(abs(_minutes(_clock(found.scene, start)) - wished) <= NEAR_MINUTES for start in starts)
+
+
+def could_open_up(scene: Scene, service: Service, day: date) -> bool:
+    """Whether somebody works on the wished day, at the wished hour of it, and it could still be booked."""
+    world, time = scene.world, scene.draft.time
+    earliest = world.local(earliest_start(world.tenant.rules, world.now))
+    if not earliest.date() <= day <= world.last_day:
+        return False
+    first = _minutes(f"{earliest:%H:%M}") if day == earliest.date() else 0
+    windows = hours.of_date(wished_providers(scene, service), day, world.tenant.time_zone)
+    spans = [(max(_minutes(each.start), first), _minutes(each.end)) for each in windows]
+    if time:
+        begin = _minutes(time)
+        return any(start <= begin and begin + service.duration_minutes <= end for start, end in spans)
+    return any(start + service.duration_minutes <= end for start, end in spans)
 
 
 def _closest(found: _Found, slots: Iterable[Slot]) -> list[datetime]:
@@ -206,12 +245,13 @@ def _reply(found: _Found, key: str, **parameters: str) -> Reply:
 def _wished(found: _Found) -> Sequence[FreeDay]:
     """The days with only those starts that fit the wished hours."""
     return tuple(
-        FreeDay(free.date, tuple(slot for slot in free.slots if _fits(found.scene, slot)))
+        FreeDay(free.date, tuple(slot for slot in free.slots if fits(found.scene, slot)))
         for free in found.free
     )
 
 
-def _fits(scene: Scene, slot: Slot) -> bool:
+def fits(scene: Scene, slot: Slot) -> bool:
+    """Whether a start is at the wished hour, or in the wished hours."""
     draft, clock = scene.draft, _clock(scene, slot.start)
     if draft.time:
         return clock == draft.time

@@ -18,6 +18,8 @@ _HERE = Path(__file__).parent
 class Topic(StrEnum):
     """What a phrase is about; the order is that of the search."""
 
+    LEAVE_LIST = "leave_list"
+    WAIT = "wait"
     OTHER_DAY = "other_day"
     OTHER_TIME = "other_time"
     OTHER_PROVIDER = "other_provider"
