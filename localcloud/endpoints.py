@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from localcloud import mailbox
 from localcloud.home import REGION, Home, aws_endpoint
 from localcloud.sites import origins
 
@@ -26,6 +27,7 @@ def describe(port: int, outputs: dict[str, str], tenants: Sequence[Record] = ())
         "graphqlUrl": url,
         "graphiqlUrl": url,
         "realtimeUrl": f"{url.replace('http', 'ws', 1)}/realtime",
+        "mailboxUrl": f"{aws_endpoint(port)}{mailbox.PATH}",
         "apiKey": outputs["ApiKey"],
         "userPoolId": outputs["UserPoolId"],
         "userPoolClientId": outputs["UserPoolClientId"],

@@ -19,6 +19,7 @@ from localcloud import (
     explorer,
     function_urls,
     mail,
+    mailbox,
     policies,
     realtime,
     resources,
@@ -39,7 +40,7 @@ from localcloud.merging import MergedApis
 from localcloud.sites import Sites, site_of
 
 # What MiniStack lacks, each in a module of its own that also lists what it touches there.
-LACKING = (policies, mail, user_pool, event_sources, schedules, function_urls)
+LACKING = (policies, mail, mailbox, user_pool, event_sources, schedules, function_urls)
 
 _GRAPHQL = re.compile(r"/v1/apis/([^/]+)/graphql")
 _REALTIME = re.compile(r"/v1/apis/([^/]+)/graphql/realtime")
@@ -82,10 +83,14 @@ class LocalCloud:
             await send_response(send, explorer.asset(path.removeprefix(explorer.ASSETS_PATH)))
         elif _APPSYNC.fullmatch(path):
             await self._appsync(scope, receive, send, path)
-        elif self._demo and scope["method"] == "GET" and (page := self._demo.answer(path)):
+        elif scope["method"] == "GET" and (page := self._page(path)):
             await send_response(send, page)
         else:
             await self._emulated(scope, receive, send)
+
+    def _page(self, path: str) -> HttpResponse | None:
+        """A page for people, if one is there."""
+        return mailbox.answer(path) or (self._demo.answer(path) if self._demo else None)
 
     async def _graphql(self, api_id: str, path: str, request: HttpRequest) -> HttpResponse:
         try:

@@ -93,6 +93,7 @@ def show(described: Record) -> None:
             *((site.capitalize(), _where(site, origin)) for site, origin in described["sites"].items()),
             ("GraphQL", described["graphqlUrl"]),
             ("Try queries", described["graphiqlUrl"]),
+            ("Mailbox", described["mailboxUrl"]),
             ("API key", described["apiKey"]),
             ("AWS endpoint", described["awsEndpoint"]),
             ("All of it", str(_endpoints_file())),
