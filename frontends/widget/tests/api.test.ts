@@ -60,6 +60,16 @@ describe('an error', () => {
       { type: 'TemporarilyUnavailable', retryable: true, told: true },
     ],
     [
+      'a crowd',
+      [
+        config(),
+        failed(200, {
+          errors: [{ errorType: 'TooManyConversations', errorInfo: { retryable: true, retryAfterSeconds: 17 } }],
+        }),
+      ],
+      { type: 'TooManyConversations', retryable: true, wait: 17 },
+    ],
+    [
       'a wrong origin',
       [
         config(),

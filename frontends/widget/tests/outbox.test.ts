@@ -53,6 +53,17 @@ describe('the outbox', () => {
     expect(box.trouble).toBeUndefined();
   });
 
+  it('waits as long as it is told to, and a little more', async () => {
+    const crowded = () => new ApiError('TooManyMessages', '', true, true, 40);
+    const { tried, taken, post } = service([() => Promise.reject(crowded())]);
+    const box = outbox([], post);
+    box.add(letter('a'));
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(tried).toEqual(['a']);
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(taken).toEqual(['a']);
+  });
+
   it('does not wait any longer when the network is back', async () => {
     const { taken, post } = service([() => Promise.reject(down())]);
     const box = outbox([], post);

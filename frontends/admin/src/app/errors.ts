@@ -1,8 +1,9 @@
 /** An error as a sentence, and the notification that tells it. */
 
-import { useCallback } from 'react';
+import { createElement, useCallback } from 'react';
 import { notifications } from '@mantine/notifications';
 import { isApiError } from '~/api/errors';
+import { PlanLimit } from './PlanLimit';
 import { useAppTexts } from './texts';
 
 /** The API's own sentence where it has judged the request; ours where nothing answered or something broke. */
@@ -28,7 +29,9 @@ export function useShowError(): (error: unknown) => void {
   return useCallback(
     (error: unknown) => {
       if (isApiError(error, 'SessionExpired')) return;
-      notifications.show({ message: text(error), color: 'red', autoClose: 9000 });
+      const said = text(error);
+      const message = isApiError(error, 'PlanLimitReached') ? createElement(PlanLimit, { text: said }) : said;
+      notifications.show({ message, color: 'red', autoClose: 9000 });
     },
     [text],
   );

@@ -1,21 +1,21 @@
 import { Card, Group, Progress, Text } from '@mantine/core';
 import { useFormat } from '~/app/i18n/format';
+import { type Meter, nearness, share } from './limits';
 import { useTexts } from './texts';
 
 interface MeterCardProps {
   readonly title: string;
-  readonly meter: { readonly used: number; readonly limit: number | null };
+  readonly meter: Meter;
   /** Per cent against the month before. */
   readonly change: number | undefined;
 }
 
-/** From here on somebody should think about the plan. */
-const NEARLY = 0.8;
+const COLOURS = { room: 'pine', nearly: 'orange', full: 'red' } as const;
 
-export function MeterCard({ title, meter: { used, limit }, change }: MeterCardProps) {
+export function MeterCard({ title, meter, change }: MeterCardProps) {
   const t = useTexts();
   const format = useFormat();
-  const share = limit ? used / limit : 0;
+  const { used, limit } = meter;
   const signed = (per: number) => format.number(per / 100, { style: 'percent', signDisplay: 'exceptZero' });
   return (
     <Card component="section" aria-label={title}>
@@ -32,15 +32,15 @@ export function MeterCard({ title, meter: { used, limit }, change }: MeterCardPr
       </Group>
       {limit !== null && (
         <Progress
-          value={Math.min(100, share * 100)}
-          color={share >= 1 ? 'red' : share >= NEARLY ? 'orange' : 'pine'}
+          value={Math.min(100, share(meter) * 100)}
+          color={COLOURS[nearness(meter)]}
           mt="xs"
           aria-label={t('share', { what: title })}
         />
       )}
       <Text size="xs" c="dimmed" mt="xs" mih={18}>
         {change !== undefined && t('change', { change: signed(change) })}
-        {share >= 1 && ` ${t('reached')}`}
+        {nearness(meter) === 'full' && ` ${t('reached')}`}
       </Text>
     </Card>
   );

@@ -9,6 +9,7 @@ import { useFormat } from '~/app/i18n/format';
 import { Loaded } from '~/app/states/Loaded';
 import { useAppTexts } from '~/app/texts';
 import { DaysChart } from './DaysChart';
+import { LimitBanner, PLAN } from './LimitBanner';
 import { MeterCard } from './MeterCard';
 import { PlanCard } from './PlanCard';
 import { before, changeOf, monthOf, monthsSince } from './months';
@@ -41,8 +42,9 @@ export function UsagePage() {
       <Loaded query={useApi(MonthUsage, { month }, { keepPrevious: true })}>
         {({ usage }) => (
           <Stack gap="lg">
-            <SimpleGrid cols={{ base: 1, sm: 3 }}>
-              {(['bookings', 'conversations', 'providers'] as const).map((what) => (
+            {month === today && <LimitBanner usage={usage} />}
+            <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+              {(['bookings', 'conversations', 'messages', 'providers'] as const).map((what) => (
                 <MeterCard
                   key={what}
                   title={t(what)}
@@ -58,7 +60,9 @@ export function UsagePage() {
               </Title>
               <DaysChart days={usage.days} />
             </Card>
-            <PlanCard plan={usage.plan} />
+            <div id={PLAN}>
+              <PlanCard plan={usage.plan} />
+            </div>
           </Stack>
         )}
       </Loaded>

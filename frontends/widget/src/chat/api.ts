@@ -17,6 +17,8 @@ export class ApiError extends Error {
     readonly retryable: boolean,
     /** Whether the API has judged the request, so that the sentence is meant for people. */
     readonly told?: boolean,
+    /** Seconds until it can go better, where the API knows. */
+    readonly wait = 0,
   ) {
     super(message);
   }
@@ -76,7 +78,7 @@ export function connect(cdn: string, language: () => string | undefined): Api {
     const { status } = answer;
     // What does not say otherwise and is no mistake of ours passes: servers restart, firewalls cool down.
     const passes = status === 403 || status === 429 || status > 499;
-    throw new ApiError(errorType ?? `Http${status}`, message, errorInfo?.retryable ?? passes, !!errorInfo);
+    throw new ApiError(errorType ?? `Http${status}`, message, errorInfo?.retryable ?? passes, !!errorInfo, errorInfo?.retryAfterSeconds);
   }
 
   return {

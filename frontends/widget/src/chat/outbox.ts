@@ -55,7 +55,7 @@ export function outbox(letters: Letter[], post: Post): Outbox {
         } else if (box.letters.includes(letter)) {
           box.trouble = trouble;
           post.changed();
-          await pause(delay(++attempts, trouble.type));
+          await pause(trouble.wait * 1000 + delay(++attempts, trouble.type));
         }
       }
     }
