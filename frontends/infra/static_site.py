@@ -149,7 +149,7 @@ def _on_request(
     function = cloudfront.Function(
         scope,
         "CleanUrls",
-        comment=f"{target.stack_name}: clean addresses and the visitor's language",
+        comment=f"{target.stack_name}: clean addresses",
         code=cloudfront.FunctionCode.from_inline(code),
         runtime=cloudfront.FunctionRuntime.JS_2_0,
     )

@@ -1,9 +1,11 @@
-"""The widget: a script that other people's pages load, at addresses whose content never changes."""
+"""The widget: a script that other people's pages load, at addresses whose content never changes, and the page
+behind the links in mails."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from infra.behaviour import MINUTES, Aws, Behaviour, Files, Missing
 from infra.target import CannotDeploy, Target
@@ -11,22 +13,39 @@ from infra.target import CannotDeploy, Target
 # The assets' address is for those who write a page's Content Security Policy.
 NEEDS = ("graphqlUrl", "apiKey", "assetsUrl", "region")
 MISSING = "missing.txt"
+MANAGE_PAGE = Path(__file__).with_name("manage-page.js")
 
 
 def widget(target: Target, backend: Mapping[str, str], aws: Aws) -> Behaviour:  # noqa: ARG001 - as its siblings
-    """`/v1.2.3/…` lasts for ever; `/v1/…`, which pages embed, and config.json are at most minutes old."""
+    """`/v1.2.3/…` lasts for ever; `/v1/…`, which pages embed, `/manage` and config.json for minutes."""
     return Behaviour(
         shared=True,
+        rewrite=MANAGE_PAGE.read_text(encoding="utf-8"),
         missing=Missing(MISSING, status=404, seconds=60),
-        # For whoever opens an address as a page; a script obeys the page that loads it.
-        content_security={"default-src": "'none'", "frame-ancestors": "'none'"},
-        lasting=Files("Versions", [f"{folder}/*" for folder in version_folders(target)]),
+        content_security=content_security(backend),
+        lasting=Files(
+            "Versions", [*(f"{folder}/*" for folder in version_folders(target)), "manage/assets/*"]
+        ),
         entries=MINUTES,
         config=backend,
         texts={MISSING: "There is no such file.\n"},
         # So that a fix reaches new visitors at once, and not when each edge's copy has aged.
-        forget=["/v*", "/config.json"],
+        forget=["/v*", "/config.json", "/manage*"],
     )
+
+
+def content_security(backend: Mapping[str, str]) -> dict[str, str]:
+    """Of the page `/manage`: own files, the API, businesses' logos. A script obeys the page that loads it."""
+    return {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": f"data: {backend['assetsUrl']}",
+        "connect-src": f"'self' {backend['graphqlUrl']}",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
 
 
 def version_folders(target: Target) -> list[str]:

@@ -7,6 +7,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -93,6 +94,7 @@ def test_what_is_offered_learnt_and_known(dashboard: Dashboard, people: People) 
     add_a_service(office)
     change_hours(office)
     close_a_day(office)
+    subscribe_to_a_calendar(office)
     teach_the_chat(office)
     note_a_customer(office, booked)
     export_and_erase(office, booked)
@@ -161,6 +163,26 @@ def close_a_day(office: Office) -> None:
     (maria,) = (each for each in office.catalog()["providers"] if each["id"] == office.salon.maria)
     (exception,) = maria["exceptions"]
     assert (exception["date"][-2:], exception["windows"], exception["note"]) == ("15", [], "Feria")
+
+
+def subscribe_to_a_calendar(office: Office) -> None:
+    """María's address is made, replaced and revoked; each time the one before opens nothing any more."""
+    dashboard, page = office.dashboard, office.page
+    dashboard.press("Crear la dirección")
+    address = page.locator("#main code")
+    expect(address).to_contain_text("/feeds/", timeout=PATIENCE_MS)
+    first = address.inner_text()
+    assert httpx.get(first, timeout=30).text.startswith("BEGIN:VCALENDAR")
+    office.clean()
+    dashboard.press("Reemplazar")
+    office.clean()
+    page.get_by_role("dialog").get_by_role("button", name="Reemplazar").click()
+    dashboard.says("Esta es la nueva dirección")
+    expect(address).not_to_have_text(first)
+    assert [httpx.get(url, timeout=30).status_code for url in (first, address.inner_text())] == [404, 200]
+    dashboard.press("Anular")
+    page.get_by_role("dialog").get_by_role("button", name="Anular").click()
+    expect(page.get_by_role("button", name="Crear la dirección")).to_be_visible(timeout=PATIENCE_MS)
 
 
 def teach_the_chat(office: Office) -> None:

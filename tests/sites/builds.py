@@ -16,6 +16,8 @@ FILES = {
     "widget": {
         "v1/chat-widget.js": "import('../v1.2.3/chat.js')",
         "v1.2.3/chat.js": "export default 1",
+        "manage/index.html": '<script type="module" src="/manage/assets/index-1a2b3c4d.js"></script>',
+        "manage/assets/index-1a2b3c4d.js": "document.title = 'Booking'",
     },
 }
 

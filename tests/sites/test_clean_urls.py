@@ -1,4 +1,4 @@
-"""The landing page's CloudFront function, run by Node as CloudFront would run it."""
+"""The CloudFront functions of the landing page and of the widget's site, run by Node as CloudFront would."""
 
 import json
 import shutil
@@ -9,21 +9,26 @@ import pytest
 
 from infra.behaviour import TRANSPORT_SECURITY
 from infra.clean_urls import clean_urls
+from infra.widget import MANAGE_PAGE
 
 CALL = "const events = JSON.parse(process.argv[1]); console.log(JSON.stringify(events.map(handler)));"
 
 
 def answer(*requests: tuple[str, str | None], admin: str | None = None) -> list[dict[str, Any]]:
     """What the function makes of each (path, Accept-Language), with the admin site at `admin`."""
-    events = [
-        {"request": {"uri": uri, "headers": {} if wish is None else {"accept-language": {"value": wish}}}}
+    asked = [
+        {"uri": uri, "headers": {} if wish is None else {"accept-language": {"value": wish}}}
         for uri, wish in requests
     ]
+    return run(clean_urls(admin), *asked)
+
+
+def run(code: str, *requests: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a function's code makes of each request."""
     node = shutil.which("node")
     assert node, "Node runs the sites' builds and this test: install it"
-    done = subprocess.run(
-        [node, "-e", clean_urls(admin) + CALL, json.dumps(events)], capture_output=True, check=True
-    )
+    events = [{"request": request} for request in requests]
+    done = subprocess.run([node, "-e", code + CALL, json.dumps(events)], capture_output=True, check=True)
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers
 
@@ -78,3 +83,17 @@ def test_nobody_is_sent_to_an_admin_site_from_elsewhere_or_to_none(admin: str | 
     assert [one["uri"] for one in answer(*((uri, None) for uri in asked), admin=admin)] == [
         f"{uri}.html" for uri in asked
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "file"),
+    [
+        ("/manage", "/manage/index.html"),
+        ("/manage/", "/manage/index.html"),
+        ("/manage/assets/index-1a2b3c4d.js", "/manage/assets/index-1a2b3c4d.js"),
+        ("/v1/chat-widget.js", "/v1/chat-widget.js"),
+        ("/manager", "/manager"),
+    ],
+)
+def test_the_page_behind_a_mails_link_has_a_clean_address(asked: str, file: str) -> None:
+    assert [one["uri"] for one in run(MANAGE_PAGE.read_text("utf-8"), {"uri": asked})] == [file]

@@ -92,11 +92,18 @@ def test_any_page_may_load_the_widget(dev: Stacks) -> None:
 
 
 def test_a_version_of_the_widget_lasts_and_its_alias_does_not(dev: Stacks) -> None:
-    assert dev["widget"].publication("Versions")["Include"] == ["v1.2.3/*"]
+    assert dev["widget"].publication("Versions")["Include"] == ["v1.2.3/*", "manage/assets/*"]
     entries = dev["widget"].publication("Entries")
     assert entries["SystemMetadata"]["cache-control"] == "public, max-age=300, stale-while-revalidate=86400"
-    assert entries["DistributionPaths"] == ["/v*", "/config.json"]
+    assert entries["DistributionPaths"] == ["/v*", "/config.json", "/manage*"]
     assert errors(dev["widget"])[403][0] == 404
+
+
+def test_the_page_behind_a_mails_link_reaches_the_api_and_logos_and_nothing_else(dev: Stacks) -> None:
+    policy = dev["widget"].content_policy
+    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self'; img-src data: ")
+    assert "connect-src 'self' ${SsmParameterValuechatbookingdevgraphqlurl" in policy
+    assert "handler(event)" in dev["widget"].one("CloudFront::Function")["FunctionCode"]
 
 
 def test_the_widget_gets_no_more_than_a_visitor_may_know(dev: Stacks) -> None:

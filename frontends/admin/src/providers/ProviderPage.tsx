@@ -10,6 +10,7 @@ import { Page } from '~/app/Page';
 import { ReadOnlyNote } from '~/app/ReadOnlyNote';
 import { Loaded } from '~/app/states/Loaded';
 import { NotFound } from '~/app/states/NotFound';
+import { CalendarFeed } from './CalendarFeed';
 import { ProviderForm } from './ProviderForm';
 import { SlotsPreview } from './SlotsPreview';
 import { Exceptions } from './exceptions/Exceptions';
@@ -22,7 +23,9 @@ export function ProviderPage() {
   const t = useTexts();
   const { id } = useParams();
   const { timeZone } = useBusiness();
-  const readOnly = !useRights()('Mutation.updateProvider');
+  const may = useRights();
+  const readOnly = !may('Mutation.updateProvider');
+  const mayFeed = may('Mutation.createCalendarFeed');
   return (
     <Loaded query={useApi(Providers, {})}>
       {({ catalog: { providers, services } }) => {
@@ -51,6 +54,7 @@ export function ProviderPage() {
                   <HoursForm provider={provider} readOnly={readOnly} />
                   <Exceptions provider={provider} readOnly={readOnly} />
                   <SlotsPreview provider={provider} services={performs} />
+                  {mayFeed && <CalendarFeed providerId={provider.id} />}
                 </>
               )}
             </Stack>

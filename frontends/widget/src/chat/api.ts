@@ -38,8 +38,11 @@ export interface Api {
   send(token: string, letter: Letter): Promise<Turn>;
 }
 
+/** Asks one field with one argument: kind of operation, field and argument's name, its type, what to read, its value. */
+export type Call = <T>(kind: string, field: string, type: string, fields: string, value: unknown) => Promise<T>;
+
 /** `cdn` is the address of config.json's folder; error sentences are asked for in `language`. */
-export function connect(cdn: string, language: () => string | undefined): Api {
+export function caller(cdn: string, language: () => string | undefined): Call {
   let endpoint: { graphqlUrl: string; apiKey: string } | undefined;
 
   async function post(query: string, variables: object): Promise<Response> {
@@ -57,7 +60,7 @@ export function connect(cdn: string, language: () => string | undefined): Api {
     } as RequestInit);
   }
 
-  async function call<T>(kind: string, field: string, type: string, fields: string, value: unknown): Promise<T> {
+  return async (kind, field, type, fields, value) => {
     const query = `${kind}($it:${type}!){answer:${field}:$it){${fields}}}`;
     const variables = { it: value };
     let answer: Response;
@@ -79,8 +82,11 @@ export function connect(cdn: string, language: () => string | undefined): Api {
     // What does not say otherwise and is no mistake of ours passes: servers restart, firewalls cool down.
     const passes = status === 403 || status === 429 || status > 499;
     throw new ApiError(errorType ?? `Http${status}`, message, errorInfo?.retryable ?? passes, !!errorInfo, errorInfo?.retryAfterSeconds);
-  }
+  };
+}
 
+export function connect(cdn: string, language: () => string | undefined): Api {
+  const call = caller(cdn, language);
   return {
     widget: (key) => call('query', 'widget(key', 'ID', 'name locale colour position logoUrl', key),
     start: (input) =>

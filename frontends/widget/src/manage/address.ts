@@ -1,0 +1,15 @@
+/** The page's address: `/manage?lang=es#booking=<token>`. The token stays in the fragment, which no server sees. */
+
+import type { Locale } from './model';
+
+export const LOCALES: readonly Locale[] = ['es', 'en', 'pt'];
+
+/** What a mail's link opens; undefined when the address names nothing. */
+export const tokenIn = (hash: string): string | undefined =>
+  new URLSearchParams(hash.slice(1)).get('booking') || undefined;
+
+/** The link's language, else the first of the browser's that is ours. */
+export function localeIn(search: string, browser: readonly string[]): Locale {
+  const wishes = [new URLSearchParams(search).get('lang') ?? '', ...browser].map((tag) => tag.slice(0, 2).toLowerCase());
+  return (wishes.find((wish) => LOCALES.includes(wish as Locale)) as Locale) ?? 'en';
+}

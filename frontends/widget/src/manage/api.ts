@@ -1,0 +1,33 @@
+/** What a booking's link can ask for. */
+
+import { caller } from '../chat/api';
+import type { Managed, Times } from './model';
+
+const BOOKING = `id reference status start end timeZone serviceName providerName priceMinor currency
+business{name colour logoUrl address phone email website}
+changeUntil changeNoticeMinutes others moveObstacle cancelObstacle`;
+
+export interface Api {
+  look(): Promise<Managed>;
+  /** Two weeks, from a day on or from today. */
+  times(anyone: boolean, from: string | undefined): Promise<Times>;
+  move(start: string, anyone: boolean): Promise<Managed>;
+  cancel(reason: string): Promise<Managed>;
+}
+
+export function connect(cdn: string, token: string, language: () => string): Api {
+  const call = caller(cdn, language);
+  return {
+    look: () => call('query', 'managedBooking(token', 'String', BOOKING, token),
+    times: (anyone, from) =>
+      call('query', 'managedTimes(input', 'ManagedTimesInput', 'lastDate days{date slots{start providerName}}', {
+        token,
+        anyone,
+        from,
+      }),
+    move: (start, anyone) =>
+      call('mutation', 'moveManagedBooking(input', 'MoveManagedBookingInput', BOOKING, { token, start, anyone }),
+    cancel: (reason) =>
+      call('mutation', 'cancelManagedBooking(input', 'CancelManagedBookingInput', BOOKING, { token, reason }),
+  };
+}
