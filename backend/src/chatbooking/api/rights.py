@@ -112,6 +112,9 @@ PUBLIC: Final = frozenset(
         "Query.managedTimes",
         "Mutation.moveManagedBooking",
         "Mutation.cancelManagedBooking",
+        "Query.managedOffer",
+        "Mutation.acceptManagedOffer",
+        "Mutation.leaveManagedOffer",
     }
 )
 

@@ -6,9 +6,9 @@ from typing import Any
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
 from chatbooking.clock import from_iso, system_clock
-from chatbooking.selfservice import feeds, managing
+from chatbooking.selfservice import feeds, managing, offers
 from chatbooking.selfservice.feeds import CalendarFeed
-from chatbooking.selfservice.model import ManagedBooking, ManagedTimes
+from chatbooking.selfservice.model import ManagedBooking, ManagedOffer, ManagedTimes
 
 app = Resolver()
 
@@ -37,6 +37,21 @@ def move_managed_booking(input: dict[str, Any]) -> ManagedBooking:
 @app.resolver(type_name="Mutation", field_name="cancelManagedBooking")
 def cancel_managed_booking(input: dict[str, Any]) -> ManagedBooking:
     return managing.cancel(input["token"], input.get("reason"), system_clock())
+
+
+@app.resolver(type_name="Query", field_name="managedOffer")
+def managed_offer(token: str) -> ManagedOffer:
+    return offers.look(token, system_clock())
+
+
+@app.resolver(type_name="Mutation", field_name="acceptManagedOffer")
+def accept_managed_offer(token: str) -> ManagedOffer:
+    return offers.accept(token, system_clock())
+
+
+@app.resolver(type_name="Mutation", field_name="leaveManagedOffer")
+def leave_managed_offer(token: str) -> ManagedOffer:
+    return offers.leave(token, system_clock())
 
 
 @app.resolver(type_name="Query", field_name="calendarFeed")

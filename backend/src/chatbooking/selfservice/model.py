@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from chatbooking.bookings.model import BookingStatus
+from chatbooking.waiting.model import WaitingStatus
 
 
 class Obstacle(StrEnum):
@@ -73,3 +74,21 @@ class ManagedTimes(NamedTuple):
     time_zone: str
     last_date: date
     days: tuple[ManagedDay, ...]
+
+
+class ManagedOffer(NamedTuple):
+    """An entry of the waiting list; start, end and until are the last offer's.
+
+    `booking_token` opens the booking that it became.
+    """
+
+    status: WaitingStatus
+    service_name: str
+    date: date
+    time_zone: str
+    business: ManagedBusiness
+    provider_name: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    until: datetime | None = None
+    booking_token: str | None = None
