@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from chatbooking.bookings import holds
 from chatbooking.bookings.agenda import Hold, busy_of
 from chatbooking.bookings.blocks import Block, hold_of
 from chatbooking.bookings.grid import first_cell
+from chatbooking.bookings.holds import HeldVisit
 from chatbooking.bookings.model import Booking, BookingStatus
 from chatbooking.bookings.statuses import holds_cells
 from chatbooking.records import decode
@@ -29,6 +31,10 @@ class Told:
     # What somebody tried to take away, and what they were told is gone.
     unblocking: set[str] = field(default_factory=set)
     unblocked: set[str] = field(default_factory=set)
+    # What was kept for somebody, what somebody tried to end of it, and what they were told is over.
+    held: set[str] = field(default_factory=set)
+    ending: set[str] = field(default_factory=set)
+    ended: set[str] = field(default_factory=set)
     attempts: int = 0
 
     def hear_block(self, block: Block) -> None:
@@ -51,6 +57,9 @@ class Told:
             self.hear_block(block)
         self.unblocking |= other.unblocking
         self.unblocked |= other.unblocked
+        self.held |= other.held
+        self.ending |= other.ending
+        self.ended |= other.ended
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,7 @@ class Findings:
     attempts: int
     bookings: int
     blocks: int
+    holds: int
     overlaps: int
     lost: int
     duplicates: int
@@ -79,6 +89,7 @@ def audit(told: Told) -> Findings:
     items = list(_everything())
     stored = {item["id"]: decode(Booking, item) for item in items if item["SK"].startswith("BOOKING#")}
     blocks = {item["id"]: decode(Block, item) for item in items if item["SK"] == "BLOCK"}
+    held = {item["id"]: decode(HeldVisit, item) for item in items if item["SK"] == holds.SORT_KEY}
     busy = _busy_cells(item for item in items if "#AGENDA#" in item["PK"])
     holders: Counter[Cell] = Counter()
     for booking in stored.values():
@@ -86,13 +97,21 @@ def audit(told: Told) -> Findings:
             holders.update(_cells(Hold.of(booking)))
     for block in blocks.values():
         holders.update(_cells(hold_of(block)))
-    made = Counter(booking.notes for booking in stored.values())
+    for each in held.values():
+        holders.update(_cells(holds.cells_of(each)))
+    # A booking that was a hold has no notes: its token is what tells it from others.
+    made = Counter(booking.notes for booking in stored.values() if booking.notes)
     return Findings(
         attempts=told.attempts,
         bookings=len(stored),
         blocks=len(told.blocks),
+        holds=len(told.held),
         overlaps=sum(count - 1 for count in holders.values()),
-        lost=len(holders.keys() - busy) + _unknown(told.bookings, stored) + _unknown_blocks(told, blocks),
+        lost=len(holders.keys() - busy)
+        + _unknown(told.bookings, stored)
+        + _unknown_blocks(told, blocks)
+        + len(told.held - held.keys() - told.ending)
+        + len(told.ended & held.keys()),
         duplicates=sum(count - 1 for count in made.values())
         + sum(len(ids) - 1 for ids in told.tokens.values()),
         stray_cells=len(busy - holders.keys()),

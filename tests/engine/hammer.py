@@ -1,7 +1,7 @@
 """`python -m tests.engine.hammer`: the agenda under fire, on the official engine.
 
-Many callers book, cancel, restore, move, stretch, block and repeat themselves at random, on a line that loses
-requests and answers.
+Many callers book, cancel, restore, move, stretch, block, hold, accept, decline and repeat themselves at random,
+on a line that loses requests and answers; some holds lapse, and of some the item is removed by the expiry.
 Afterwards the table is held against what they were told. Ends with one line; exit status 1 unless the last
 five figures are zero.
 """
@@ -17,13 +17,25 @@ from datetime import datetime, timedelta
 from functools import partial
 from threading import Lock
 
-from chatbooking.bookings import blocking, lifecycle, queries
+from chatbooking.bookings import blocking, holding, holds, lifecycle, queries
 from chatbooking.bookings.blocking import Wish
+from chatbooking.bookings.holds import HeldVisit
 from chatbooking.bookings.model import Booking
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.errors import DomainError, TemporarilyUnavailable
-from chatbooking.storage import TenantTable
-from tests.bookings.build import NOW, at, catalog, every_day, provider, request, service, tenant
+from chatbooking.storage import Key, TenantTable, TransactionRefused, transact
+from tests.bookings.build import (
+    NOW,
+    at,
+    catalog,
+    customer,
+    every_day,
+    held,
+    provider,
+    request,
+    service,
+    tenant,
+)
 from tests.conftest import ENVIRONMENT, create_table, forget_clients
 from tests.engine.audit import Findings, Told, audit
 from tests.engine.dynamodb_local import EngineMissing, running
@@ -33,6 +45,8 @@ PROVIDERS = ("ana", "bob", "eva", "joe", "kim", "leo", "mia", "ned")
 # Minutes of the visit and of the buffers around it; the last one is as long as a visit may be.
 SERVICES = {"fringe": (15, 0, 0), "cut": (45, 5, 10), "colour": (120, 0, 15), "party": (450, 15, 15)}
 DAYS = 7
+# So few that they get in each other's way: a person is kept one time at most.
+_WAITING = tuple(f"person{number}" for number in range(40))
 
 _PEOPLE = tuple(provider(name, weekly_hours=every_day("00:00-24:00")) for name in PROVIDERS)
 _OFFER = catalog(
@@ -56,6 +70,7 @@ class Crowd:
         self._recent: deque[NewBooking] = deque(maxlen=30)
         self._known: list[str] = []
         self._blocks: list[str] = []
+        self._holds: list[HeldVisit] = []
         self._lock = Lock()
 
     def act(self, number: int) -> None:
@@ -81,12 +96,14 @@ class Crowd:
                 return partial(self._book, self._random.choice(self._recent))
             if chance < 0.6:
                 return self._blocking()
+            if chance < 0.68:
+                return self._holding(number)
             booking_id = self._random.choice(self._known[-400:])
-            if chance < 0.73:
+            if chance < 0.78:
                 return partial(self._cancel, booking_id)
-            if chance < 0.8:
+            if chance < 0.84:
                 return partial(self._restore, booking_id)
-            if chance < 0.88:
+            if chance < 0.9:
                 return partial(self._stretch, booking_id, 5 * self._random.randrange(1, 30))
             return partial(self._move, booking_id, self._start(), self._random.choice([None, *PROVIDERS]))
 
@@ -100,6 +117,29 @@ class Crowd:
         if self._random.random() < 0.5:
             return partial(self._unblock, block_id)
         return partial(self._move_block, block_id, wish)
+
+    def _holding(self, number: int) -> partial[None]:
+        """Time kept for somebody, or one of the last times accepted, given back or removed by the expiry."""
+        chance = self._random.random()
+        if chance < 0.5 or not self._holds:
+            service_id = self._random.choice(list(SERVICES))
+            minutes, before, after = SERVICES[service_id]
+            kept = held(
+                id=f"{self.name}-{number}",
+                owner_id=self._random.choice(_WAITING),
+                service_id=service_id,
+                provider_id=self._random.choice(PROVIDERS),
+                start=self._start(),
+                duration_minutes=minutes,
+                buffer_before_minutes=before,
+                buffer_after_minutes=after,
+                until=NOW + timedelta(minutes=self._random.choice([30, 30, -1])),
+            )
+            return partial(self._keep, kept)
+        kept = self._random.choice(self._holds[-60:])
+        if chance < 0.75:
+            return partial(self._accept, kept)
+        return partial(self._release if chance < 0.9 else self._expire, kept)
 
     def _wish(self, token: str) -> NewBooking:
         wish = request(
@@ -170,6 +210,45 @@ class Crowd:
         with self._lock:
             self.told.unblocked.add(block_id)
 
+    def _keep(self, kept: HeldVisit) -> None:
+        holding.keep(self.table, kept)
+        with self._lock:
+            self._holds.append(kept)
+            self.told.held.add(kept.id)
+
+    def _accept(self, kept: HeldVisit) -> None:
+        self._ending(kept)
+        booking = holding.accept(self.table, _TENANT, _OFFER, kept, customer(), NOW)
+        with self._lock:
+            self.told.tokens[f"hold:{kept.id}"].add(booking.id)
+            self.told.ended.add(kept.id)
+            self._known.append(booking.id)
+        self._hear(booking)
+
+    def _release(self, kept: HeldVisit) -> None:
+        self._ending(kept)
+        holding.release(self.table, kept)
+        with self._lock:
+            self.told.ended.add(kept.id)
+
+    def _expire(self, kept: HeldVisit) -> None:
+        """As the table's TTL does it: the item alone; the cells later and twice, as a stream may tell it."""
+        self._ending(kept)
+        removed = Key(self.table.pk("HOLD", kept.id), "BY EXPIRY")
+        try:
+            transact([holds.remove(self.table, kept), self.table.put(removed, {}, label="expiry")])
+        except TransactionRefused:
+            if self.table.get(removed, consistent=True) is None:
+                return
+        for _ in range(2):
+            holding.release_removed(self.table, kept.id, holds.cells_of(kept), NOW)
+        with self._lock:
+            self.told.ended.add(kept.id)
+
+    def _ending(self, kept: HeldVisit) -> None:
+        with self._lock:
+            self.told.ending.add(kept.id)
+
     def _hear(self, booking: Booking) -> None:
         with self._lock:
             self.told.hear(booking)
@@ -201,7 +280,9 @@ def hammer(address: str, *, callers: int, actions: int, seed: int, processes: in
 def main() -> int:
     parser = argparse.ArgumentParser(description="The agenda under fire.")
     parser.add_argument("--callers", type=int, default=64, help="at once, all processes together")
-    parser.add_argument("--actions", type=int, default=20_000, help="bookings, changes, blocks, repeats")
+    parser.add_argument(
+        "--actions", type=int, default=20_000, help="bookings, changes, blocks, holds, repeats"
+    )
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=random.randrange(10_000))
     options = parser.parse_args()

@@ -5,20 +5,20 @@ from datetime import date
 
 import pytest
 
-from chatbooking.bookings import agenda, blocking, blocks, lifecycle, storage
+from chatbooking.bookings import agenda, blocking, blocks, holding, holds, lifecycle, storage
 from chatbooking.bookings.agenda import Hold
 from chatbooking.bookings.blocking import Wish
 from chatbooking.bookings.blocks import Block
 from chatbooking.bookings.model import Booking
 from chatbooking.storage import TenantTable, transact
 from chatbooking.tenants.storage import counters
-from tests.bookings.build import NOW, at, catalog, request, tenant
+from tests.bookings.build import NOW, at, catalog, held, request, tenant
 from tests.engine.audit import Findings, Told, audit
 from tests.engine.hammer import hammer
 
 pytestmark = pytest.mark.engine
 
-SOUND = Findings(attempts=0, bookings=1, blocks=0, overlaps=0, lost=0, duplicates=0, stray_cells=0)
+SOUND = Findings(attempts=0, bookings=1, blocks=0, holds=0, overlaps=0, lost=0, duplicates=0, stray_cells=0)
 
 
 @pytest.fixture
@@ -51,6 +51,7 @@ def test_a_short_run_of_many_callers_leaves_everything_sound(
     # A run that did next to nothing would be sound too. How much a seed does varies with the callers' order.
     assert findings.bookings > 150
     assert findings.blocks > 5
+    assert findings.holds > 5
     assert findings.attempts > 800
 
 
@@ -109,6 +110,27 @@ def test_the_audit_sees_counters_that_are_off(table: TenantTable, booking: Booki
 def test_the_audit_sees_a_block_over_a_booking(table: TenantTable, booking: Booking) -> None:
     block = Block("over", "ana", at(3, "10:30"), at(3, "11:30"), NOW)
     transact([blocks.insert(table, block)])
+    assert audit(told_of(booking)) == replace(SOUND, overlaps=6, lost=6)
+
+
+def test_the_audit_sees_a_hold_that_is_lost_or_back(table: TenantTable, booking: Booking) -> None:
+    kept = held(start=at(3, "14:00"))
+    holding.keep(table, kept)
+    told = told_of(booking)
+    told.held.add(kept.id)
+    assert audit(told) == replace(SOUND, holds=1)
+
+    told.ended.add(kept.id)
+    assert audit(told).lost == 1
+    told.ended.clear()
+    holding.release(table, kept)
+    assert audit(told).lost == 1
+    told.ending.add(kept.id)
+    assert audit(told) == replace(SOUND, holds=1)
+
+
+def test_the_audit_sees_a_hold_over_a_booking(table: TenantTable, booking: Booking) -> None:
+    transact([holds.insert(table, held(start=at(3, "10:30")))])
     assert audit(told_of(booking)) == replace(SOUND, overlaps=6, lost=6)
 
 
