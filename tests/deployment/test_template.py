@@ -31,6 +31,8 @@ READS = {
     ("Query", "conversations"),
     ("Query", "transcript"),
     ("Query", "misunderstandings"),
+    ("Query", "waitingEntries"),
+    ("Query", "holds"),
     ("Query", "webhooks"),
     ("Query", "webhookDeliveries"),
 }

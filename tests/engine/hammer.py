@@ -1,7 +1,7 @@
 """`python -m tests.engine.hammer`: the agenda under fire, on the official engine.
 
-Many callers book, cancel, restore, move, stretch, block, hold, accept, decline and repeat themselves at random,
-on a line that loses requests and answers; some holds lapse, and of some the item is removed by the expiry.
+Many callers book, cancel, restore, move, stretch, block, hold, accept, decline and repeat themselves at
+random, on a line that loses requests and answers; some holds lapse, and the expiry removes some.
 Afterwards the table is held against what they were told. Ends with one line; exit status 1 unless the last
 five figures are zero.
 """

@@ -34,6 +34,8 @@ RIGHTS: Final = {
     "Query.conversations": EVERYONE,
     "Query.transcript": EVERYONE,
     "Query.misunderstandings": EVERYONE,
+    "Query.waitingEntries": EVERYONE,
+    "Query.holds": EVERYONE,
     "Booking.service": EVERYONE,
     "Booking.provider": EVERYONE,
     "Booking.history": EVERYONE,
@@ -95,6 +97,7 @@ RIGHTS: Final = {
     "Mutation.exportCustomer": EDITORS,
     "Mutation.eraseCustomer": EDITORS,
     "Mutation.dismissMisunderstanding": EDITORS,
+    "Mutation.removeWaitingEntry": EDITORS,
     "Subscription.onBookingUpdate": EVERYONE,
     "Subscription.onConversationUpdate": EVERYONE,
 }

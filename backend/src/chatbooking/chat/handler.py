@@ -8,6 +8,8 @@ from chatbooking.chat import misunderstandings, turn
 from chatbooking.chat.misunderstandings import Misunderstanding
 from chatbooking.chat.model import Conversation, Turn
 from chatbooking.clock import system_clock
+from chatbooking.errors import NotFound
+from chatbooking.waiting import joining
 
 app = Resolver()
 
@@ -37,6 +39,13 @@ def send_message(input: dict[str, Any]) -> Turn:
 @app.resolver(type_name="Query", field_name="conversation")
 def conversation(token: str) -> Conversation:
     return turn.resume(token, system_clock())
+
+
+@app.resolver(type_name="Mutation", field_name="removeWaitingEntry")
+def remove_waiting_entry(id: str) -> str:
+    if not joining.remove(app.table, id):
+        raise NotFound("waitingEntry", id)
+    return id
 
 
 @app.resolver(type_name="Mutation", field_name="dismissMisunderstanding")

@@ -1,0 +1,179 @@
+"""A full day, those who wait for it, and visits given up: over HTTP, with the real queues and schedules.
+
+An offer is kept for twenty seconds here (backend/template.yaml).
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from localcloud.home import environment
+from tests.cloud.api import Api
+from tests.cloud.people import People
+from tests.cloud.salon import ORIGIN, Salon, open_salon
+from tests.cloud.visitor import Visitor
+
+pytestmark = pytest.mark.cloud
+SOURCE = Path(__file__).parents[2] / "backend" / "src"
+SANTIAGO = ZoneInfo("America/Santiago")
+DAY = (datetime.now(SANTIAGO) + timedelta(days=6)).date()
+_ENTRIES = """query Q($day: AWSDate!) {
+  waitingEntries(from: $day, to: $day) {
+    id status name email serviceName providerName window bookingId offer { start end until providerName }
+  }
+}"""
+_REMOVE = "mutation M($id: ID!) { removeWaitingEntry(id: $id) }"
+
+
+@pytest.fixture(scope="module")
+def own(people: People) -> Salon:
+    """Open, with every hour of Jorge's day taken by blocks and of María's but two visits."""
+    salon = open_salon(people, "Lista de espera")
+    for who, spans in (
+        (salon.jorge, (("09:00", "13:00"), ("14:00", "18:00"))),
+        (salon.maria, (("09:40", "13:00"), ("14:40", "18:00"))),
+    ):
+        for start, end in spans:
+            salon.api(
+                "mutation M($input: BlockInput!) { createBlock(input: $input) { id } }",
+                input={"providerId": who, "start": at(start), "end": at(end)},
+            ).field("createBlock")
+    return salon
+
+
+def at(clock: str) -> str:
+    return datetime.fromisoformat(f"{DAY}T{clock}").replace(tzinfo=SANTIAGO).isoformat()
+
+
+def book(own: Salon, clock: str) -> str:
+    made = own.api(
+        "mutation M($input: CreateBookingInput!) { createBooking(input: $input) { id } }",
+        input={
+            "serviceId": own.haircut,
+            "providerId": own.maria,
+            "start": at(clock),
+            "customer": {"name": "Eva Soto", "email": "eva@example.com"},
+            "idempotencyToken": clock,
+        },
+    ).field("createBooking")
+    return str(made["id"])
+
+
+def cancel(own: Salon, booking_id: str) -> None:
+    own.api("mutation M($id: ID!) { cancelBooking(id: $id) { status } }", id=booking_id).field(
+        "cancelBooking"
+    )
+
+
+def waits(people: People, own: Salon, name: str) -> Visitor:
+    visitor = Visitor(people.visitor(origin=ORIGIN), own.widget_key, "es")
+    visitor.say(f"corte de pelo con María el {DAY.day}/{DAY.month}")
+    visitor.tap("ACTION", lambda choice: choice["value"] == f"wait:{DAY}")
+    visitor.identify(f"{name} Díaz", f"{name.lower()}@example.com")
+    assert f"¡Quedas en la lista, {name}!" in visitor.texts()[0]
+    return visitor
+
+
+def entries(api: Api) -> dict[str, dict[str, Any]]:
+    found = api(_ENTRIES, day=str(DAY)).field("waitingEntries")
+    return {entry["name"].split()[0]: entry for entry in found}
+
+
+def eventually(own: Salon, name: str, status: str, patience: float = 45) -> dict[str, Any]:
+    """The entry, once it has come to this; the whole list where it does not."""
+    return _until(lambda: entries(own.api)[name], lambda entry: entry["status"] == status, patience)
+
+
+def _until(look: Callable[[], Any], good: Callable[[Any], bool], patience: float) -> Any:
+    ends = time.monotonic() + patience
+    while not good(seen := look()):
+        assert time.monotonic() < ends, seen
+        time.sleep(0.2)
+    return seen
+
+
+def test_who_waits_gets_the_gap_and_what_lapses_goes_to_the_next(
+    people: People, endpoints: dict[str, Any], own: Salon, salon: Salon
+) -> None:
+    morning, afternoon = book(own, "09:00"), book(own, "14:00")
+    waits(people, own, "Ana")
+    waits(people, own, "Bea")
+    seen = entries(own.api)
+    assert [(entry["status"], entry["providerName"]) for entry in seen.values()] == [
+        ("WAITING", "María Pérez"),
+        ("WAITING", "María Pérez"),
+    ]
+
+    cancel(own, morning)
+    offered = eventually(own, "Ana", "OFFERED")
+    assert datetime.fromisoformat(offered["offer"]["start"]) == datetime.fromisoformat(at("09:00"))
+    assert entries(own.api)["Bea"]["status"] == "WAITING"
+    _is_held(people, own, "Ana Díaz")
+
+    # Ana does not answer: her time goes to Bea, who takes it while the afternoon comes free for nobody.
+    bea = eventually(own, "Bea", "OFFERED")
+    assert entries(own.api)["Ana"]["status"] == "LAPSED"
+    _accept(endpoints, people, own, bea["id"])
+    booked = eventually(own, "Bea", "BOOKED")
+    made = own.api(
+        "query Q($id: ID!) { booking(id: $id) { status start customer { email } } }", id=booked["bookingId"]
+    ).field("booking")
+    assert made["status"] == "CONFIRMED"
+    assert datetime.fromisoformat(made["start"]) == datetime.fromisoformat(at("09:00"))
+    assert made["customer"]["email"] == "bea@example.com"
+
+    waits(people, own, "Cleo")
+    cancel(own, afternoon)
+    cleo = eventually(own, "Cleo", "OFFERED")
+    assert [hold["ownerName"] for hold in _holds(own)] == ["Cleo Díaz"]
+    assert entries(salon.api) == {}
+    assert salon.api(_REMOVE, id=cleo["id"]).error_types == {"NotFound"}
+    assert own.api(_REMOVE, id=cleo["id"]).field("removeWaitingEntry") == cleo["id"]
+    assert _holds(own) == []
+    assert "Cleo" not in entries(own.api)
+
+
+def _is_held(people: People, own: Salon, name: str) -> None:
+    """Neither a visitor nor the business can take what is kept; the business learns for whom it is."""
+    other = Visitor(people.visitor(origin=ORIGIN), own.widget_key, "es")
+    other.say(f"corte de pelo con María el {DAY.day}/{DAY.month} a las 9")
+    assert other.last["expecting"] != "NAME", other.texts()
+    refused = own.api(
+        "mutation M($input: BlockInput!) { createBlock(input: $input) { id } }",
+        input={"providerId": own.maria, "start": at("09:00"), "end": at("09:30")},
+    )
+    assert refused.error_types == {"SlotTaken"}
+    assert refused.errors[0]["errorInfo"]["heldFor"] == name
+
+
+def _accept(endpoints: dict[str, Any], people: People, own: Salon, entry_id: str) -> None:
+    """What the mailed link does."""
+    port = urlsplit(endpoints["awsEndpoint"]).port
+    assert port
+    program = (
+        "import sys; from chatbooking.clock import system_clock; from chatbooking.storage import TenantTable;"
+        "from chatbooking.waiting import answering;"
+        "answering.accept(TenantTable(sys.argv[1]), sys.argv[2], system_clock())"
+    )
+    subprocess.run(
+        [sys.executable, "-c", program, own.owner.claims["tenantId"], entry_id],
+        env=environment(port) | {"PYTHONPATH": str(SOURCE), "TABLE_NAME": people.table.name},
+        check=True,
+        capture_output=True,
+    )
+
+
+def _holds(own: Salon) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = own.api(
+        "query Q($from: AWSDateTime!, $to: AWSDateTime!) { holds(from: $from, to: $to) { ownerName start } }",
+        **{"from": at("00:00"), "to": at("23:59")},
+    ).field("holds")
+    return found
