@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from chatbooking.bookings import agenda, lifecycle, queries
+from chatbooking.bookings import agenda, holding, holds, lifecycle, queries
 from chatbooking.bookings.errors import IdempotencyMismatch
-from chatbooking.bookings.model import Booking, BookingStatus
+from chatbooking.bookings.model import Booking, BookingStatus, Customer
 from chatbooking.chat import token, turn
 from chatbooking.chat.errors import ConversationUnknown
 from chatbooking.customers import keeping, requests, storage
@@ -16,8 +16,12 @@ from chatbooking.customers.errors import CustomerHasBookings
 from chatbooking.errors import NotFound, TemporarilyUnavailable
 from chatbooking.storage import TenantTable
 from chatbooking.storage.client import dynamodb
+from chatbooking.waiting import joining, rules
+from chatbooking.waiting import storage as waiting
+from chatbooking.waiting.model import Wish
 from chatbooking.webhooks import fanout, queue
-from tests.bookings.build import NOW
+from tests.bookings.build import NOW, at, held
+from tests.bookings.build import catalog as only_service
 from tests.chat.shop import NOW as TODAY
 from tests.chat.shop import write_shop
 from tests.chat.visitor import Visitor
@@ -58,6 +62,28 @@ def test_everything_that_is_held_is_told(tenant_table: TenantTable) -> None:
     assert told["bookings"][1]["history"][0]["reason"] == "Ill"
     assert told["conversations"] == []
     assert "ada@" not in json.dumps(told)
+
+
+def test_the_waiting_list_is_told_and_erased_and_what_was_kept_is_free_again(
+    tenant_table: TenantTable,
+) -> None:
+    booked = book(tenant_table, name="Zelda Quux", email="zelda@quux.example")
+    lifecycle.complete(tenant_table, booked.id, LATER)
+    person = Customer("Zelda Quux", "zelda@quux.example")
+    catalog = only_service()
+    for days in (31, 32):
+        wished = Wish((NOW + timedelta(days=days)).date(), "cut", person)
+        entry = joining.join(tenant_table, TENANT, catalog, wished, NOW)
+    kept = held(owner_id=entry.customer_id, owner_name="Zelda Quux", entry_id=entry.id, start=at(3, "15:00"))
+    offered = rules.offered(entry, kept, "Ana")
+    holding.keep(tenant_table, kept, also=[waiting.save(tenant_table, entry, offered)])
+
+    told = requests.export(tenant_table, customer_id(booked), NOW)
+    assert [each["status"] for each in told["waitingList"]] == ["WAITING", "OFFERED"]
+
+    requests.erase(tenant_table, TENANT, customer_id(booked), LATER)
+    assert "zelda" not in everything().lower()
+    assert holds.read(tenant_table, entry.customer_id) is None
 
 
 def test_after_an_erasure_the_table_holds_nothing_of_the_person(tenant_table: TenantTable) -> None:
