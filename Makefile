@@ -135,6 +135,10 @@ test-pages: setup
 schema: setup ## Write backend/merged.graphql, the schema that clients see
 	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql
 
+.PHONY: mails
+mails: setup ## Write every mail in every language into .localcloud/mails, to look at
+	$(BIN)/python -m localcloud.mails
+
 .PHONY: fmt
 fmt: setup ## Format the code
 	$(BIN)/ruff check --fix

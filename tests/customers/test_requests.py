@@ -14,6 +14,7 @@ from chatbooking.chat.errors import ConversationUnknown
 from chatbooking.customers import keeping, requests, storage
 from chatbooking.customers.errors import CustomerHasBookings
 from chatbooking.errors import NotFound, TemporarilyUnavailable
+from chatbooking.notifications import muted
 from chatbooking.storage import TenantTable
 from chatbooking.storage.client import dynamodb
 from chatbooking.waiting import joining, rules
@@ -57,6 +58,7 @@ def test_everything_that_is_held_is_told(tenant_table: TenantTable) -> None:
         "notes": "Likes the window",
         "firstSeenAt": "2026-03-02T08:00:00Z",
         "lastSeenAt": "2026-03-02T08:00:00Z",
+        "wantsReminders": True,
     }
     assert [booking["id"] for booking in told["bookings"]] == [first.id, second.id]
     assert told["bookings"][1]["history"][0]["reason"] == "Ill"
@@ -127,6 +129,14 @@ def test_what_was_told_to_the_business_s_own_systems_goes_too(
     assert everything().count("grace@example.com") > 1
     requests.erase(tenant_table, TENANT, customer_id(booking), LATER)
     assert not {word for word in ("hopper", "grace@example.com") if word in everything().lower()}
+
+
+def test_an_erasure_forgets_that_somebody_wanted_no_reminders(tenant_table: TenantTable) -> None:
+    grace = customer_id(book(tenant_table))
+    muted.mute(tenant_table, grace)
+    assert requests.export(tenant_table, grace, NOW)["customer"]["wantsReminders"] is False
+    requests.erase(tenant_table, TENANT, grace, LATER)
+    assert not muted.is_muted(tenant_table, grace)
 
 
 def test_erasing_again_finds_nothing_left(tenant_table: TenantTable) -> None:

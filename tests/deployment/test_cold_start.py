@@ -19,7 +19,12 @@ FLOOR = (
 )
 # What a function on the stream or a queue has besides: Powertools' batches. Nobody waits for it to start.
 BATCH_FLOOR = FLOOR + "; import aws_lambda_powertools.utilities.batch"
-BATCHES = ("chatbooking.customers.stream", "chatbooking.waiting.queue", "chatbooking.webhooks.deliveries")
+BATCHES = (
+    "chatbooking.customers.stream",
+    "chatbooking.waiting.queue",
+    "chatbooking.webhooks.deliveries",
+    "chatbooking.notifications.queue",
+)
 # Small, and in use at every request: names are compared without accents, days are cut in the business's zone
 # (zoneinfo brings sysconfig).
 OURS = {"unicodedata", "zoneinfo", "_zoneinfo", "sysconfig"}

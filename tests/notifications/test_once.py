@@ -47,6 +47,12 @@ def tell(subject: Subject, facts: dict[str, Any] = FACTS, **more: Any) -> None:
     found.sent()
 
 
+def told(subject: Subject) -> dict[str, Any] | None:
+    entry = once.read(subject)
+    assert entry
+    return entry.told
+
+
 def state(subject: Subject) -> State:
     entry = once.read(subject)
     assert entry
@@ -57,7 +63,7 @@ def test_what_was_told_is_not_told_again(subject: Subject) -> None:
     tell(subject)
     assert claim(subject) is None
     assert claim(subject, of=message("m2", "NOTED#1")) is None
-    assert once.known(once.read(subject)) == FACTS
+    assert told(subject) == FACTS
 
 
 def test_newer_news_are_told_and_older_ones_no_more(subject: Subject) -> None:
@@ -136,7 +142,8 @@ def test_a_copy_that_was_sent_before_the_doubt_is_none_that_was_put_back(subject
 def test_newer_news_end_a_doubt_and_count_what_may_have_arrived_as_known(subject: Subject) -> None:
     died_sending(subject)
     later = NOW + timedelta(minutes=2)
-    assert once.known(once.read(subject)) == FACTS
+    assert once.before(once.read(subject), NEWER).facts == FACTS
+    assert once.before(once.read(subject), FACTS).facts is None
     tell(subject, NEWER, of=message("m2", "CANCELLED#1", later), now=later, mark=1)
     assert claim(subject, now=later) is None
 
@@ -152,11 +159,17 @@ def test_who_was_only_slow_settles_the_doubt(subject: Subject) -> None:
 
 
 def test_what_somebody_did_themselves_is_known_without_being_told(subject: Subject) -> None:
-    once.note(subject, None, FACTS, 0, NOW)
+    def note(facts: dict[str, Any], mark: int) -> None:
+        once.note(subject, once.read(subject), facts, NOW, mark=mark, keep_until=NOW)
+
+    note(FACTS, 0)
     assert claim(subject) is None
-    once.note(subject, once.read(subject), NEWER, 2, NOW)
-    once.note(subject, once.read(subject), FACTS, 1, NOW)
-    assert once.known(once.read(subject)) == NEWER
+    note(NEWER, 2)
+    note(FACTS, 1)
+    assert once.before(once.read(subject), FACTS) == (NEWER, 2)
+    claimed(subject, mark=3)
+    with pytest.raises(Busy):
+        note(NEWER, 4)
 
 
 def test_an_item_goes_ninety_days_after_the_visit(subject: Subject, tenant_table: TenantTable) -> None:

@@ -14,6 +14,7 @@ class Settings(NamedTuple):
     follows a booking. An offer to who waits is kept for `hold_seconds`; its end is a schedule in the group
     `hold_schedules`, which reaches the queue, or else the one for failures, as `hold_scheduler_role`.
     `webhook_pauses` are the seconds between one try of a webhook and the next.
+    Reminders are schedules in `schedule_group`, which reach their queues as `schedule_role`.
     """
 
     table: str
@@ -32,6 +33,10 @@ class Settings(NamedTuple):
     waiting_queue_arn: str = ""
     waiting_failed_arn: str = ""
     webhook_pauses: tuple[int, ...] = ()
+    notifications_queue_arn: str = ""
+    notifications_failed_arn: str = ""
+    schedule_group: str = ""
+    schedule_role: str = ""
 
 
 @cache
@@ -53,6 +58,10 @@ def settings() -> Settings:
         waiting_queue_arn=os.environ.get("WAITING_QUEUE_ARN", ""),
         waiting_failed_arn=os.environ.get("WAITING_FAILED_ARN", ""),
         webhook_pauses=tuple(int(each) for each in os.environ.get("WEBHOOK_PAUSES", "").split(",") if each),
+        notifications_queue_arn=os.environ.get("NOTIFICATIONS_QUEUE_ARN", ""),
+        notifications_failed_arn=os.environ.get("NOTIFICATIONS_FAILED_ARN", ""),
+        schedule_group=os.environ.get("SCHEDULE_GROUP", ""),
+        schedule_role=os.environ.get("SCHEDULE_ROLE", ""),
     )
 
 

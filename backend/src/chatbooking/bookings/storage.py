@@ -80,6 +80,13 @@ def history(table: TenantTable, id: str) -> list[Item]:
     return table.query_all(_partition(table, id), begins=_history_of(id), consistent=True)
 
 
+def changes_after(table: TenantTable, id: str, version: int) -> list[Change]:
+    """What has been changed since that version of the booking, oldest first."""
+    first, last = (f"{_history_of(id)}{number:06}" for number in (version + 1, 999_999))
+    items = table.query_all(_partition(table, id), between=(first, last), consistent=True)
+    return [decode(Change, item) for item in items]
+
+
 def without_reasons(table: TenantTable, id: str) -> list[Write]:
     """Takes out what people wrote into a booking's entries."""
     return [

@@ -12,6 +12,7 @@ from chatbooking.clock import to_iso
 from chatbooking.customers import keeping, storage
 from chatbooking.customers.errors import CustomerHasBookings
 from chatbooking.customers.model import CustomerRecord, Erased, Tombstone
+from chatbooking.notifications import muted
 from chatbooking.records import encode
 from chatbooking.storage import TenantTable
 from chatbooking.tenants.model import Tenant
@@ -29,7 +30,7 @@ def export(table: TenantTable, id: str, now: datetime) -> dict[str, Any]:
     bookings, waits = _bookings(table, record), waiting.everything_of(table, record.email)
     return {
         "exportedAt": to_iso(now),
-        "customer": _of_the_person(record),
+        "customer": {**_of_the_person(record), "wantsReminders": not muted.is_muted(table, id)},
         "bookings": [visits.told(table, booking) for booking in bookings],
         "conversations": [chats.told(table, each) for each in _conversations(table, bookings, waits)],
         "waitingList": [waiting.told(entry) for entry in waits],
@@ -57,6 +58,7 @@ def erase(table: TenantTable, tenant: Tenant, id: str, now: datetime) -> Erased:
     for booking in bookings:
         visits.erase(table, booking.id, name, now)
         messages.erase(table, booking.id)
+    muted.unmute(table, id)
     keeping.forget(table, id, now)
     return Erased(id, len(bookings), len(conversations))
 

@@ -44,7 +44,10 @@ class Message(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The item. `told` is what they know, `telling` what is on its way; `turn` names one claim."""
+    """The item. `told` is what they know, `telling` what is on its way; `turn` names one claim.
+
+    The marks are the versions that the two come from.
+    """
 
     state: State
     turn: str
@@ -54,6 +57,7 @@ class Entry:
     cause: str | None = None
     message: str | None = None
     mark: int = 0
+    told_mark: int = -1
 
 
 class Subject(NamedTuple):
@@ -103,12 +107,22 @@ def verdict(entry: Entry | None, facts: Facts, message: Message, now: datetime) 
     return Verdict.TELL if put_back else Verdict.DOUBT
 
 
-def known(entry: Entry | None) -> Facts | None:
-    """What they have been told, as far as anybody can know."""
+class Before(NamedTuple):
+    """What they have been told before, None for nothing, and the version that it comes from."""
+
+    facts: Facts | None
+    mark: int
+
+
+def before(entry: Entry | None, facts: Facts) -> Before:
+    """What they know before they are told these facts, as far as anybody can say.
+
+    Other facts that may have been sent count as known. The same ones do not: they are what is to be told.
+    """
     if entry is None:
-        return None
-    may_know = entry.state in {State.SENDING, State.DOUBT}
-    return entry.telling if may_know else entry.told
+        return Before(None, -1)
+    may_know = entry.state in {State.SENDING, State.DOUBT} and entry.telling != facts
+    return Before(entry.telling, entry.mark) if may_know else Before(entry.told, entry.told_mark)
 
 
 def read(subject: Subject) -> Entry | None:
@@ -128,7 +142,8 @@ class Claim:
 
     def sent(self) -> None:
         """They know. Also after a doubt has been noted meanwhile: it is resolved."""
-        self._step(replace(self._entry, state=State.SENT, told=self._entry.telling, telling=None))
+        entry = self._entry
+        self._step(replace(entry, state=State.SENT, told=entry.telling, told_mark=entry.mark, telling=None))
 
     def given_back(self, now: datetime) -> None:
         """It was surely not sent, so the next message begins at once."""
@@ -148,10 +163,12 @@ def claim(
     *,
     mark: int = 0,
     keep_until: datetime | None = None,
+    told: Facts | None = None,
 ) -> Claim | None:
     """The right to tell these facts, given what `read` said; None where nothing is to be told.
 
     Busy, InDoubt. `mark` is the version that the facts come from: older ones than were told are overtaken.
+    `told` is what holds until then, if the caller knows better than `before`.
     """
     keep = keep_until or now
     if entry and mark < entry.mark:
@@ -164,25 +181,33 @@ def claim(
         case Verdict.DOUBT:
             _note_doubt(subject, entry, message, now, keep)
             raise InDoubt
+    knew = before(entry, facts)
     claimed = Entry(
         State.CLAIMED,
         new_id(),
         now + LEASE,
-        told=known(entry),
+        told=told or knew.facts,
         telling=facts,
         cause=message.cause,
         message=message.id,
         mark=mark,
+        told_mark=knew.mark,
     )
     _write(subject, entry, claimed, keep)
     return Claim(subject, claimed, keep)
 
 
-def note(subject: Subject, entry: Entry | None, facts: Facts, mark: int, keep_until: datetime) -> None:
+def note(
+    subject: Subject, entry: Entry | None, facts: Facts, now: datetime, *, mark: int, keep_until: datetime
+) -> None:
     """Writes down that they know this without being told. Busy when somebody is telling them."""
-    if entry and (mark < entry.mark or (entry.state is State.SENT and entry.told == facts)):
-        return
-    _write(subject, entry, Entry(State.SENT, new_id(), keep_until, told=facts, mark=mark), keep_until)
+    if entry:
+        if mark < entry.mark or (entry.state is State.SENT and entry.told_mark == mark):
+            return
+        if entry.state in {State.CLAIMED, State.SENDING} and now < entry.lease:
+            raise Busy
+    noted = Entry(State.SENT, new_id(), now, told=facts, mark=mark, told_mark=mark)
+    _write(subject, entry, noted, keep_until)
 
 
 def _note_doubt(

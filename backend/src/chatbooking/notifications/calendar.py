@@ -1,0 +1,82 @@
+"""The calendar file of a visit (RFC 5545): one identity for its whole life, so that calendars follow it."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from chatbooking.bookings.model import Booking, BookingStatus
+from chatbooking.mail import Calendar
+from chatbooking.notifications.letters import Words
+from chatbooking.tenants.model import Tenant
+
+# What stands behind the @ of every visit's identity, wherever the system lives: it must never change.
+_DOMAIN = "chat-booking"
+_AROUND = timedelta(days=366)
+
+
+def of_visit(
+    tenant: Tenant, booking: Booking, words: Words, manage_url: str | None, *, organizer: str, now: datetime
+) -> Calendar:
+    """REQUEST puts it into a calendar or changes what stands there; CANCEL, when cancelled, takes it out.
+
+    The booking's version is the SEQUENCE: calendars pass over what is older than what they have.
+    """
+    # Here, because no other function needs the library.
+    from icalendar import Calendar as File  # noqa: PLC0415
+    from icalendar import Event, Timezone, vCalAddress  # noqa: PLC0415
+
+    cancelled = booking.status is BookingStatus.CANCELLED
+    zone = ZoneInfo(booking.time_zone)
+    start, end = _on_the_clock(booking.start, zone), _on_the_clock(booking.end, zone)
+    event = Event()
+    event.add("uid", uid_of(booking.id))
+    event.add("sequence", booking.version)
+    event.add("dtstamp", now)
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    event.add("summary", words.say("calendar.summary", service=booking.service_name, business=tenant.name))
+    event.add("description", _description(booking, words, manage_url))
+    if tenant.contact.address:
+        event.add("location", tenant.contact.address.replace("\n", ", "))
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    business = vCalAddress(f"mailto:{organizer}")
+    business.params["CN"] = _parameter(tenant.name)
+    event.add("organizer", business)
+    customer = vCalAddress(f"mailto:{booking.customer.email}")
+    customer.params.update({"CN": _parameter(booking.customer.name), "PARTSTAT": "ACCEPTED", "RSVP": "FALSE"})
+    event.add("attendee", customer)
+
+    file, method = File(), "CANCEL" if cancelled else "REQUEST"
+    file.add("prodid", "-//Chat Booking//EN")
+    file.add("version", "2.0")
+    file.add("method", method)
+    file.add_component(
+        Timezone.from_tzinfo(zone, first_date=(start - _AROUND).date(), last_date=(end + _AROUND).date())
+    )
+    file.add_component(event)
+    return Calendar(method, file.to_ical().decode(), f"{booking.reference}.ics")
+
+
+def uid_of(booking_id: str) -> str:
+    return f"{booking_id}@{_DOMAIN}"
+
+
+def _on_the_clock(instant: datetime, zone: ZoneInfo) -> datetime:
+    """The local time; of an hour that comes twice UTC's, as calendars differ in which one they take."""
+    there = instant.astimezone(zone)
+    twice = there.replace(fold=0).utcoffset() != there.replace(fold=1).utcoffset()
+    return instant if twice else there
+
+
+def _description(booking: Booking, words: Words, manage_url: str | None) -> str:
+    lines = [
+        f"{words.say('label.with')}: {booking.provider_name}",
+        f"{words.say('label.reference')}: {booking.reference}",
+    ]
+    if manage_url and booking.status is not BookingStatus.CANCELLED:
+        lines.append(f"{words.say('calendar.manage')}: {manage_url}")
+    return "\n".join(lines)
+
+
+def _parameter(text: str) -> str:
+    """A parameter of the format has no way to hold a quotation mark or the end of a line."""
+    return "".join(letter if letter.isprintable() and letter != '"' else " " for letter in text)

@@ -1,0 +1,44 @@
+"""Mails that are about no booking: a plan that is nearly used up, a time that has opened up."""
+
+from typing import Any
+
+from chatbooking.clock import Clock
+from chatbooking.notifications import once, recipients, to_business, to_waiting
+from chatbooking.notifications.once import Message, Subject
+from chatbooking.notifications.posting import composed, post
+from chatbooking.storage import TenantTable
+from chatbooking.tenants.links import link_url
+from chatbooking.tenants.storage import read_tenant
+from chatbooking.waiting import storage as waiting
+from chatbooking.waiting.model import WaitingStatus
+
+
+def usage_reached(table: TenantTable, reached: dict[str, Any], message: Message, clock: Clock) -> None:
+    """Every owner is told once of each meter, month and part of the plan."""
+    tenant = read_tenant(table)
+    meter, percent = str(reached["meter"]).lower(), int(reached["percent"])
+    for owner in recipients.owners(table):
+        now = clock()
+        subject = Subject(table, f"USAGE-{reached['month']}", f"{meter}#{percent}#{owner.id}")
+        claim = once.claim(subject, once.read(subject), {"percent": percent}, message, now)
+        if claim:
+            letter = to_business.usage_letter(tenant, meter, percent, now)
+            post(claim, composed(letter, owner.email), f"usage-{percent}", clock)
+
+
+def waiting_offered(table: TenantTable, entry_id: str, message: Message, clock: Clock) -> None:
+    """Whoever waits is told of the time that is kept for them, while it is."""
+    entry, now = waiting.read(table, entry_id), clock()
+    offer = entry.offer if entry and entry.status is WaitingStatus.OFFERED else None
+    if entry is None or offer is None or offer.until <= now or not entry.customer.email:
+        return
+    tenant = read_tenant(table)
+    subject = Subject(table, entry.id, f"OFFER#{offer.hold_id}")
+    claim = once.claim(
+        subject, once.read(subject), {"hold": offer.hold_id}, message, now, keep_until=offer.until
+    )
+    if claim:
+        locale = to_waiting.locale_of(tenant, entry)
+        url = link_url(table, "waiting", entry.id, locale=locale)
+        letter = to_waiting.letter(tenant, entry, offer, url, now)
+        post(claim, composed(letter, entry.customer.email, reply_to=tenant.contact.email), "offered", clock)
