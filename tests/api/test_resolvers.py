@@ -145,6 +145,15 @@ def test_what_is_published_goes_out_as_it_came() -> None:
     assert evaluate("api/publish.js", "response", {**context, "result": update})["value"] == update
 
 
+def test_who_subscribes_hears_of_their_own_business_only() -> None:
+    context = event("Subscription.onBookingUpdate") | {"args": {"tenantId": "other"}, "result": None}
+    assert evaluate("api/subscribe.js", "request", context)["value"] == {"payload": None}
+    heard = evaluate("api/subscribe.js", "response", context)
+    assert (heard["status"], heard["value"]) == ("ok", None)
+    assert "acme" in str(heard)
+    assert "other" not in str(heard)
+
+
 @pytest.mark.parametrize("tenant", [None, ""])
 def test_nobody_subscribes_without_a_business(tenant: str | None) -> None:
     context = event("Subscription.onBookingUpdate", tenant=tenant) | {"args": {}}

@@ -35,6 +35,23 @@ def claims_of(token: str) -> dict[str, Any]:
     return claims
 
 
+def session_of(endpoints: dict[str, Any], member: Person) -> dict[str, str]:
+    """The temporary AWS credentials that the identity pool gives a signed-in member."""
+    identities = boto3.client(
+        "cognito-identity",
+        endpoint_url=endpoints["awsEndpoint"],
+        region_name=endpoints["region"],
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )
+    issuer = f"cognito-idp.{endpoints['region']}.amazonaws.com/{endpoints['userPoolId']}"
+    logins = {issuer: member.id_token}
+    identity = identities.get_id(IdentityPoolId=endpoints["identityPoolId"], Logins=logins)["IdentityId"]
+    given = identities.get_credentials_for_identity(IdentityId=identity, Logins=logins)["Credentials"]
+    names = {"AccessKeyId": "access_key", "SecretKey": "secret_key", "SessionToken": "token"}
+    return {ours: given[theirs] for theirs, ours in names.items()}
+
+
 class People:
     """The user pool of a running local cloud (`endpoints` as in .localcloud/endpoints.json)."""
 

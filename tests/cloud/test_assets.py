@@ -8,7 +8,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from chatbooking.tenants.pictures import LARGEST_BYTES
-from tests.cloud.people import People, Person
+from tests.cloud.people import People, Person, session_of
 from tests.pictures import PICTURES, PNG
 
 
@@ -16,15 +16,9 @@ class Uploads:
     """The assets bucket with the credentials that the identity pool gives a signed-in member."""
 
     def __init__(self, endpoints: dict[str, Any], member: Person) -> None:
-        identities = self._client(endpoints, "cognito-identity")
-        issuer = f"cognito-idp.{endpoints['region']}.amazonaws.com/{endpoints['userPoolId']}"
-        logins = {issuer: member.id_token}
-        identity = identities.get_id(IdentityPoolId=endpoints["identityPoolId"], Logins=logins)["IdentityId"]
-        given = identities.get_credentials_for_identity(IdentityId=identity, Logins=logins)["Credentials"]
+        given = session_of(endpoints, member)
         self.bucket = endpoints["assetsBucket"]
-        self.s3 = self._client(
-            endpoints, "s3", given["AccessKeyId"], given["SecretKey"], given["SessionToken"]
-        )
+        self.s3 = self._client(endpoints, "s3", given["access_key"], given["secret_key"], given["token"])
 
     def put(self, key: str, body: bytes = PICTURES[PNG], content_type: str = PNG) -> None:
         self.s3.put_object(Bucket=self.bucket, Key=key, Body=body, ContentType=content_type)
