@@ -81,7 +81,8 @@ const text = (node) => stripIgnoredCharacters(print(node)).replaceAll('`', '\\`'
 
 function constant(operation) {
   const name = operation.name.value;
-  const type = `${name}${operation.operation === 'query' ? 'Query' : 'Mutation'}`;
+  const kind = operation.operation;
+  const type = `${name}${kind[0].toUpperCase()}${kind.slice(1)}`;
   const body = [operation, ...[...spread(operation).values()].map(({ node }) => node)].map(text).join('');
   return `export const ${name} = /*#__PURE__*/ operation<${type}, ${type}Variables>('${name}', \`${body}\`);`;
 }
@@ -133,14 +134,14 @@ const inputs = await codegen({
   pluginMap: { types },
 });
 
-/** `{ 'Mutation.updateTenant': ['OWNER', 'ADMIN'], … }`; operations of the API key are left out. */
+/** `{ 'Mutation.updateTenant': ['OWNER', 'ADMIN'], … }`; operations of the API key and of functions are left out. */
 async function rights() {
   const page = await readFile(new URL('../../docs/security.md', root), 'utf8');
   const table = page.split('<!-- rights: begin -->')[1].split('<!-- rights: end -->')[0].trim();
   const [head, , ...rows] = table.split('\n').map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()));
-  const roles = head.slice(2);
-  const members = rows.filter(([, apiKey]) => !apiKey);
-  const lines = members.map(([action, , ...marks]) => {
+  const roles = head.slice(3);
+  const members = rows.filter(([, apiKey, ofFunction]) => !apiKey && !ofFunction);
+  const lines = members.map(([action, , , ...marks]) => {
     const may = roles.filter((_, column) => marks[column]).map((role) => `'${role}'`);
     return `  '${action.replaceAll('`', '')}': [${may.join(', ')}],`;
   });

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, expect
 
 from tests.admin.dashboard import PATIENCE_MS, Dashboard
+from tests.admin.wire import Wire
 from tests.cloud.people import People
 from tests.cloud.salon import ORIGIN, Salon, open_salon
 
@@ -86,7 +87,9 @@ def box_of(locator: Locator) -> FloatRect:
 
 def drag(dashboard: Dashboard, event: Locator, right: float, hours: float) -> None:
     """From the event's middle, so many pixels and hours further."""
-    event.scroll_into_view_if_needed()
+    box_of(event)
+    # Without Playwright's own scrolling, which holds on to an element that may be drawn anew.
+    event.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
     box = box_of(event)
     mouse = dashboard.page.mouse
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -114,16 +117,29 @@ def test_a_receptionists_day(dashboard: Dashboard, people: People, day: Day) -> 
     page = dashboard.page
     ana, berta = day.book("Ana Díaz", 10), day.book("Berta Soto", 11)
 
-    # What is booked by chat shows by itself.
+    # What is booked by chat shows by itself: the page is told, and asks nothing before.
+    wire = Wire(page)
     dashboard.sign_in(day.salon.owner, "/today")
     dashboard.arrived("Hoy")
     dashboard.says("Nada nuevo desde la última vez que miraste.")
     assert dashboard.violations() == []
+    wire.await_connection()
     later = day.date + timedelta(days=9)
-    wish = f"Quiero un corte de pelo con Jorge el {later.day}/{later.month} a las 10"
-    day.chat(people, f"{wish}, soy Carla Mena, carla@example.com")
+    wish = f"Quiero un corte de pelo con Jorge el {later.day}/{later.month}"
+    before = len(wire.log)
+    day.chat(people, f"{wish} a las 10, soy Carla Mena, carla@example.com")
     news = page.get_by_role("region", name="Nuevas reservas")
     expect(news.get_by_text("Carla Mena")).to_be_visible(timeout=PATIENCE_MS)
+    assert wire.log[before] == "told"
+    assert "asks Bookings" in wire.log[before:]
+
+    # What happens while the connection is cut is there when it is back.
+    wire.cut()
+    day.chat(people, f"{wish} a las 12, soy Dora Rey, dora@example.com")
+    expect(news.get_by_text("Dora Rey")).to_have_count(0)
+    wire.mend()
+    expect(news.get_by_text("Dora Rey")).to_be_visible(timeout=PATIENCE_MS)
+    assert wire.log.count("connected") == 4
 
     # A drag onto somebody else goes back and says why.
     dashboard.open(f"/calendar?view=day&date={day.date}")

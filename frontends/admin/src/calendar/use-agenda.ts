@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useBusiness } from '~/api/business';
 import { useLive } from '~/api/live';
+import { BookingUpdates } from '~/api/live.gql';
 import { useBookings } from '~/bookings/all-bookings';
 import { forget } from '~/bookings/cache';
 import { holdsTime } from '~/bookings/status';
@@ -25,13 +26,15 @@ export function useAgenda({ providerIds, serviceIds, statuses }: Showing, dates:
   const query = useBookings(range);
   const blocks = useBlocks(range);
   const { providers: all, services } = useBookable();
-  useLive(range, forget);
+  useLive(BookingUpdates, forget);
 
-  return useMemo(() => {
+  // Of the answer and not of the query, so that looking again without news draws nothing anew, under somebody's hands.
+  const { data } = query;
+  const shown = useMemo(() => {
     // Whoever has been deleted since, or was never ours, hides nothing.
     const chosen = providerIds.filter((id) => all.some((each) => each.id === id));
     const wanted = serviceIds.filter((id) => services.some((each) => each.id === id));
-    const bookings = (query.data ?? []).filter(
+    const bookings = (data ?? []).filter(
       (booking) =>
         (statuses.length ? statuses.includes(booking.status) : holdsTime(booking)) &&
         (wanted.length === 0 || wanted.includes(booking.serviceId)),
@@ -42,8 +45,9 @@ export function useAgenda({ providerIds, serviceIds, statuses }: Showing, dates:
     const known = all.filter(({ id, active }) => active || holding.has(id));
     const providers = chosen.length ? known.filter(({ id }) => chosen.includes(id)) : known;
     const seen = new Set(providers.map(({ id }) => id));
-    return { query, providers, entries: entries.filter((entry) => seen.has(providerOf(entry))) };
-  }, [query, blocks, all, services, providerIds, serviceIds, statuses]);
+    return { providers, entries: entries.filter((entry) => seen.has(providerOf(entry))) };
+  }, [data, blocks, all, services, providerIds, serviceIds, statuses]);
+  return useMemo(() => ({ query, ...shown }), [query, shown]);
 }
 
 const providerOf = (entry: Entry): string => (entry.kind === 'booking' ? entry.booking.providerId : entry.block.providerId);

@@ -1,6 +1,9 @@
 import { Badge, Card, Text } from '@mantine/core';
 import { MessagesSquare } from 'lucide-react';
 import { Link } from 'react-router';
+import { queryClient } from '~/api/hooks';
+import { useLive } from '~/api/live';
+import { ConversationUpdates } from '~/api/live.gql';
 import { usePages } from '~/api/pages';
 import { MoreButton } from '~/app/MoreButton';
 import rows from '~/app/Rows.module.css';
@@ -11,10 +14,13 @@ import { Loaded } from '~/app/states/Loaded';
 import { Conversations } from './conversations.gql';
 import { useTexts } from './texts';
 
+const forget = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [Conversations.name] });
+
 export function ConversationList() {
   const t = useTexts();
   const format = useFormat();
   const query = usePages(Conversations, {}, ({ conversations }) => conversations);
+  useLive(ConversationUpdates, forget);
   return (
     <Loaded
       query={query}

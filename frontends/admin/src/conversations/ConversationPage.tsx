@@ -3,7 +3,9 @@
 import { Button, Card, Text } from '@mantine/core';
 import { ArrowLeft, CalendarCheck } from 'lucide-react';
 import { Link, useParams } from 'react-router';
-import { useApi } from '~/api/hooks';
+import { queryClient, useApi } from '~/api/hooks';
+import { useLive } from '~/api/live';
+import { ConversationUpdates } from '~/api/live.gql';
 import { Page } from '~/app/Page';
 import { useFormat } from '~/app/i18n/format';
 import { Loaded } from '~/app/states/Loaded';
@@ -12,11 +14,14 @@ import { ConversationTranscript } from './conversations.gql';
 import { useTexts } from './texts';
 import classes from './conversations.module.css';
 
+const forget = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [ConversationTranscript.name] });
+
 export function ConversationPage() {
   const t = useTexts();
   const format = useFormat();
   const { id } = useParams();
   const query = useApi(ConversationTranscript, { conversationId: id! });
+  useLive(ConversationUpdates, forget);
   return (
     <Loaded query={query} isEmpty={({ transcript }) => transcript.length === 0} empty={<NotFound />}>
       {({ transcript }) => {

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useBusiness } from '~/api/business';
 import { useLive } from '~/api/live';
+import { BookingUpdates } from '~/api/live.gql';
 import { formatTag, useLocale } from '~/app/i18n/locale';
 import { addDays, dateOf, startOfDate, startOfWeek } from '~/app/zone-time';
 import { useBookings } from '~/bookings/all-bookings';
@@ -26,10 +27,9 @@ export function useDay() {
       today: { from: at(date), to: at(addDays(date, 1)) },
       week: { from: at(monday), to: at(addDays(monday, 7)) },
       all: { from: at(monday), to: at(addDays(date, Math.max(ahead, 8))) },
-      watched: { from: at(date), to: at(addDays(date, 2)) },
     };
   }, [date, firstDay, timeZone, rules.horizonDays]);
-  useLive(spans.watched, forget);
+  useLive(BookingUpdates, forget);
   return { ...spans, now, date, query: useBookings(spans.all) };
 }
 
