@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from localcloud import console, deploy, endpoints, process, seed
+from localcloud import console, deploy, endpoints, moved, process, seed
 from localcloud.console import Failure
 from localcloud.home import REPOSITORY, Home
 from localcloud.process import Server
@@ -50,6 +50,7 @@ def start(home: Home, port: int, *, with_seed: bool = True, fresh: bool = False)
     process.require_port(port)
     if fresh:
         _forget(home)
+    moved.follow(home, port)
     with console.step("server"):
         server = process.start(home, port)
     try:

@@ -104,7 +104,10 @@ class Readers:
 
     def _hand_over(self, reader: Reader, part: Part, raw: list[Record], wanted: list[Record]) -> None:
         with scope(reader.account, reader.region):
-            result = _EXECUTE.get()(reader.function, {"Records": wanted})
+            try:
+                result = _EXECUTE.get()(reader.function, {"Records": wanted})
+            except Exception as failure:  # noqa: BLE001 - whatever MiniStack raises must not stop the reader
+                result = {"error": True, "body": f"{type(failure).__name__}: {failure}"}
             rules = parts.retrying(reader.mapping)
             try:
                 failed = _failed(result, rules, wanted)

@@ -137,6 +137,23 @@ def test_a_record_that_never_works_holds_nobody_up_and_is_told(
     ]  # fmt: skip
 
 
+def test_a_record_that_is_too_old_is_given_up_and_told(enforcing_cloud: LiveCloud, tmp_path: Path) -> None:
+    stream = make_table(enforcing_cloud, "aged")
+    failed_url, failed_arn = make_queue(enforcing_cloud, "aged-failed")
+    write(enforcing_cloud, "aged", "fails:1000")
+    reading = Reading(enforcing_cloud, "aged", tmp_path)
+    reading.reads(
+        stream,
+        StartingPosition="TRIM_HORIZON",
+        MaximumRecordAgeInSeconds=1,
+        DestinationConfig={"OnFailure": {"Destination": failed_arn}},
+    )
+    (told,) = eventually(lambda: bodies(enforcing_cloud, failed_url))
+    assert json.loads(told)["requestContext"]["condition"] == "MaxRecordAgeExceeded"
+    write(enforcing_cloud, "aged", "fresh")
+    eventually(lambda: ["fresh"] in reading.batches())
+
+
 def test_two_functions_read_one_stream_each_at_its_own_pace(
     enforcing_cloud: LiveCloud, tmp_path: Path
 ) -> None:

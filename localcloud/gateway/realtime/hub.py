@@ -66,7 +66,7 @@ class Hub:
         for one in made:
             for subscription in list(self._by_api.get(api_id, ())):
                 if one.mutation in subscription.mutations and matches(subscription.filter, one.payload):
-                    subscription.deliver(one.payload)
+                    _deliver(subscription, one.payload)
 
     def invalidate(self, api_id: str, asked: Mapping[str, Any]) -> None:
         """End the subscriptions to a field whose invalidation filter lets the payload by."""
@@ -76,3 +76,11 @@ class Hub:
             if named and group is not None and matches(group, asked.get("payload")):
                 self.remove(subscription)
                 subscription.tell(messages.complete(subscription.id))
+
+
+def _deliver(subscription: Subscription, payload: Any) -> None:
+    """A fault here is the subscriber's alone: the mutation has been made."""
+    try:
+        subscription.deliver(payload)
+    except Exception:  # noqa: BLE001 - it is in the log
+        _log.exception("%s was not delivered", subscription.field.name.value)
