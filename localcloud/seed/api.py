@@ -20,6 +20,10 @@ class Refused(Failure):
         self.code = code
 
 
+def port_of(endpoints: dict[str, Any]) -> int:
+    return int(endpoints["awsEndpoint"].rsplit(":", 1)[1])
+
+
 @dataclass(frozen=True)
 class Api:
     """The merged endpoint; `headers` are the caller's credentials."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 from typing import Any
 
@@ -10,7 +12,7 @@ from botocore.exceptions import ClientError
 
 from localcloud.console import Failure
 from localcloud.home import client
-from localcloud.seed.api import Api
+from localcloud.seed.api import Api, port_of
 
 Record = dict[str, Any]
 
@@ -21,7 +23,7 @@ _RESEND = "mutation ResendInvitation($id: ID!) { resendInvitation(id: $id) { id 
 
 def sign_in_or_up(endpoints: Record, demo: Record) -> str:
     """The owner's ID token. A first sign-up is confirmed here, as nobody reads the mail with the code."""
-    cognito = client("cognito-idp", _port(endpoints))
+    cognito = client("cognito-idp", port_of(endpoints))
     owner = demo["owner"]
     token = _signed_in(cognito, endpoints, owner)
     if token:
@@ -42,9 +44,16 @@ def sign_in_or_up(endpoints: Record, demo: Record) -> str:
     return _sign_in(cognito, endpoints, owner)
 
 
+def claims_of(token: str) -> Record:
+    """What a token says, which the user pool has just handed out and nobody need doubt."""
+    payload = token.split(".")[1]
+    claims: Record = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    return claims
+
+
 def invite(endpoints: Record, owner: Api, demo: Record) -> None:
     """Makes members of those of the demo's team who are none yet, as a person would: by the mailed link."""
-    cognito = client("cognito-idp", _port(endpoints))
+    cognito = client("cognito-idp", port_of(endpoints))
     pending = {each["email"]: each["id"] for each in owner(_INVITATIONS)}
     for member in demo["team"]:
         if _signed_in(cognito, endpoints, member):
@@ -98,7 +107,3 @@ def _sign_in(cognito: Any, endpoints: Record, owner: Record) -> str:
         AuthParameters={"USERNAME": owner["email"], "PASSWORD": owner["password"]},
     )
     return str(answer["AuthenticationResult"]["IdToken"])
-
-
-def _port(endpoints: Record) -> int:
-    return int(endpoints["awsEndpoint"].rsplit(":", 1)[1])

@@ -1,4 +1,4 @@
-"""A few bookings for a demo business: some by its owner, one by a customer in the chat."""
+"""Bookings and conversations of a demo business: what its owner noted, and what visitors said to the chat."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Record = dict[str, Any]
 
 _BOOKINGS = """
 query Bookings($from: AWSDateTime!, $to: AWSDateTime!) {
-  bookings(from: $from, to: $to, limit: 100) { items { channel customer { name } } }
+  bookings(from: $from, to: $to, limit: 100) { items { customer { name } } }
 }
 """
 _CATALOG = "query Catalog { catalog { services { id name } } }"
@@ -37,12 +37,16 @@ mutation SendMessage($input: SendMessageInput!) {{
 _LONGEST_CONVERSATION = 15
 
 
-def book(owner: Api, visitor: Api, demo: Record, widget_key: str) -> None:
-    """Makes each of the demo's bookings whose customer has none yet."""
+def book(owner: Api, visitor: Api, demo: Record, widget_key: str) -> bool:
+    """Makes each of the demo's bookings whose customer has none yet; answers whether this was the first time.
+
+    A business with a past was finished by an earlier start.
+    """
     now = datetime.now(UTC)
-    there = owner(
-        _BOOKINGS, **{"from": _iso(now - timedelta(days=365)), "to": _iso(now + timedelta(days=365))}
-    )
+    year, lately = timedelta(days=365), now - timedelta(days=2)
+    if owner(_BOOKINGS, **{"from": _iso(now - year), "to": _iso(lately)})["items"]:
+        return False
+    there = owner(_BOOKINGS, **{"from": _iso(lately), "to": _iso(now + year)})
     if not there["items"]:
         week.fill(owner, demo)
     known = {booking["customer"]["name"] for booking in there["items"]}
@@ -52,6 +56,8 @@ def book(owner: Api, visitor: Api, demo: Record, widget_key: str) -> None:
             _book(owner, services[visit["service"]], visit, first_day=place + 1)
     if demo["conversation"]["name"] not in known:
         _talk(visitor, demo, widget_key)
+        _wonder(visitor, demo, widget_key)
+    return True
 
 
 def _book(owner: Api, service: str, visit: Record, first_day: int) -> None:
@@ -81,6 +87,14 @@ def _talk(visitor: Api, demo: Record, widget_key: str) -> None:
             return
         said = _reply(turn, person)
     raise Failure(f"The demo conversation with {demo['profile']['name']} came to no booking.")
+
+
+def _wonder(visitor: Api, demo: Record, widget_key: str) -> None:
+    """Visitors who ask what the chat knows, and what it does not know yet."""
+    for talk, sentences in enumerate(demo["wondering"]):
+        token = visitor(_START, input={"widgetKey": widget_key, "page": "/"})["token"]
+        for number, text in enumerate(sentences):
+            visitor(_SEND, input={"token": token, "messageId": f"demo-{talk}-{number}", "text": text})
 
 
 def _reply(turn: Record, person: Record) -> Record:
