@@ -19,7 +19,7 @@ from itertools import cycle, islice
 from typing import Any
 
 from chatbooking.bookings import lifecycle
-from chatbooking.bookings.model import Actor, By, Channel, Customer
+from chatbooking.bookings.model import Actor, By, Channel, Customer, Slot
 from chatbooking.bookings.queries import free_days
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.catalog.model import Catalog, Provider, Service
@@ -37,7 +37,8 @@ Record = dict[str, Any]
 Visit = tuple[Service, Provider, datetime, datetime]
 
 _DAYS = 12
-_A_DAY_EACH = 3
+_A_DAY_EACH = 4
+_A_DAY_OF_A_SERVICE = 2
 # They call some days before; of nine visits one is missed, of eleven one is given up the evening before.
 _BOOKED_BEFORE = timedelta(days=4)
 _GIVEN_UP_BEFORE = timedelta(hours=16)
@@ -103,13 +104,18 @@ def _visits(table: TenantTable, tenant: Tenant, catalog: Catalog, now: datetime)
             )
             own = taken.setdefault(provider.id, [])
             for day in days:
-                today = [span for span in own if span[0].date() == day.date]
-                for slot in islice(day.slots, 2, None, 4):
-                    free = all(slot.end + _PAUSE <= a or slot.start >= b + _PAUSE for a, b in own)
-                    if free and len(today) < _A_DAY_EACH:
-                        own.append((slot.start, slot.end))
-                        yield service, provider, slot.start, slot.end
-                        break
+                known = sum(start.date() == day.date for start, _ in own)
+                room = min(_A_DAY_OF_A_SERVICE, _A_DAY_EACH - known)
+                # Not every day begins at the same hour.
+                spread = islice(day.slots, 1 + day.date.day % 4, None, 9)
+                free = (slot for slot in spread if _apart(slot, own))
+                for slot in islice(free, max(room, 0)):
+                    own.append((slot.start, slot.end))
+                    yield service, provider, slot.start, slot.end
+
+
+def _apart(slot: Slot, taken: Sequence[tuple[datetime, datetime]]) -> bool:
+    return all(slot.end + _PAUSE <= start or slot.start >= end + _PAUSE for start, end in taken)
 
 
 if __name__ == "__main__":

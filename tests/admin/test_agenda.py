@@ -172,7 +172,9 @@ def test_a_receptionists_day(dashboard: Dashboard, people: People, day: Day) -> 
     page.keyboard.press("Enter")
     wait_for(dashboard, lambda: day.state(ana)["start"] < day.at(10))
 
+    resize(dashboard, day, ana)
     block_by_dragging(dashboard)
+    move_block(dashboard, day)
     cancel_and_restore(dashboard, day, berta)
     export(dashboard, ana)
     assert dashboard.broken == []
@@ -191,6 +193,37 @@ def block_by_dragging(dashboard: Dashboard) -> None:
     dashboard.fill("Motivo (opcional)", "Formación")
     dashboard.press("Bloquear")
     expect(page.locator(".ec-event.is-block")).to_contain_text("Formación", timeout=PATIENCE_MS)
+
+
+def resize(dashboard: Dashboard, day: Day, booking: dict[str, str]) -> None:
+    """By its lower edge; and undone."""
+    page = dashboard.page
+    event = page.locator(".ec-event").filter(has_text="Ana Díaz")
+    box = box_of(event)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 2 + HOUR_PIXELS / 4, steps=6)
+    page.mouse.up()
+    dashboard.says("Ana Díaz: ahora dura 45 min")
+    assert day.state(booking)["durationMinutes"] == 45
+    undo(dashboard, "ahora dura 45 min")
+    wait_for(dashboard, lambda: day.state(booking)["durationMinutes"] == 30)
+
+
+def move_block(dashboard: Dashboard, day: Day) -> None:
+    """Onto a visit it goes back and says why; an hour further it goes, and comes back when it is undone."""
+    block = dashboard.page.locator(".ec-event.is-block")
+    blocks = "query Q($from: AWSDateTime!, $to: AWSDateTime!) { blocks(from: $from, to: $to) { start } }"
+    span = {"from": day.at(0), "to": day.at(23)}
+    first = day.salon.api(blocks, **span).field("blocks")
+    drag(dashboard, block, 0, -3)
+    dashboard.says("El bloqueo sigue donde estaba")
+    assert day.salon.api(blocks, **span).field("blocks") == first
+    drag(dashboard, block, 0, 1)
+    dashboard.says("Bloqueo cambiado")
+    assert day.salon.api(blocks, **span).field("blocks") != first
+    undo(dashboard, "Bloqueo cambiado")
+    wait_for(dashboard, lambda: day.salon.api(blocks, **span).field("blocks") == first)
 
 
 def cancel_and_restore(dashboard: Dashboard, day: Day, booking: dict[str, str]) -> None:
