@@ -1,4 +1,4 @@
-"""From a new account to a customer's booking, alone: the way that every business goes."""
+"""From a new account to a customer's booking and its first change, alone: the way every business goes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import base64
 import re
 import secrets
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.admin.dashboard import PATIENCE_MS, Dashboard
 from tests.admin.mailbox import Mailbox
+from tests.admin.test_agenda import drag, wait_for
+from tests.cloud.people import People
 from tests.widget.chat import BOOKED, Chat
 from tests.widget.web import Web
 
@@ -22,10 +26,11 @@ EMAIL = f"lucia-{secrets.token_hex(4)}@example.com"
 PASSWORD = f"luces y sombras {secrets.token_hex(3)} 1"
 
 
-def test_from_sign_up_to_the_first_booking(
+def test_from_sign_up_to_the_first_booking_and_its_change(
     opening: Callable[..., Dashboard],
     browser: Browser,
     mailbox: Mailbox,
+    people: People,
     endpoints: dict[str, Any],
 ) -> None:
     owner = opening()
@@ -36,6 +41,7 @@ def test_from_sign_up_to_the_first_booking(
     owner.go("Reservas")
     owner.says("Eva Rojas")
     assert owner.violations() == []
+    move_on_the_calendar(owner, people)
     assert owner.broken == []
 
 
@@ -143,3 +149,32 @@ def book_on_the_site(browser: Browser, web: Web, embed_code: str) -> None:
     chat.tap(".CONFIRM .main")
     expect(page.locator(BOOKED)).to_be_visible(timeout=PATIENCE_MS)
     page.close()
+
+
+def move_on_the_calendar(owner: Dashboard, people: People) -> None:
+    """The booking lies where it was made, and an hour further after a drag."""
+    api = people.api(people.sign_in(EMAIL, PASSWORD))
+
+    def start() -> datetime:
+        now = datetime.now(UTC)
+        span = {
+            "from": f"{now - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}",
+            "to": f"{now.year + 1}-12-31T00:00:00Z",
+        }
+        (found,) = api(
+            "query Q($from: AWSDateTime!, $to: AWSDateTime!)"
+            " { bookings(from: $from, to: $to) { items { start customer { name } } } }",
+            **span,
+        ).field("bookings")["items"]
+        assert found["customer"]["name"] == "Eva Rojas"
+        return datetime.fromisoformat(found["start"])
+
+    booked = start()
+    here = booked.astimezone(ZoneInfo("America/Santiago"))
+    owner.open(f"/calendar?view=day&date={here.date()}")
+    event = owner.page.locator(".ec-event").filter(has_text="Eva Rojas")
+    # Later in the morning, earlier in the afternoon: inside the hours either way.
+    hours = 1 if here.hour < 13 else -1
+    drag(owner, event, 0, hours)
+    owner.says("con Lucía Vega")
+    wait_for(owner, lambda: start() == booked + timedelta(hours=hours))
