@@ -11,7 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.cloud.links import token
+from chatbooking.bookings.model import Customer
+from chatbooking.catalog.storage import load
+from chatbooking.tenants.links import link_token
+from chatbooking.waiting import joining, offering
+from chatbooking.waiting.model import Wish
+from tests.cloud.links import table_of, token
 from tests.cloud.salon import Salon
 from tests.widget.chat import PATIENCE_MS, Chat
 
@@ -164,3 +169,26 @@ def test_axe_finds_nothing_on_any_screen(
     page.locator(".actions button").last.click()
     check(page, f"{locale}-cancel")
     context.close()
+
+
+def test_who_waited_accepts_an_offer_and_is_led_to_the_booking(
+    page: Page, endpoints: dict[str, Any], salon: Salon, built: Path
+) -> None:
+    assert (built / "manage" / "index.html").is_file()
+    tenant_id = salon.owner.claims["tenantId"]
+    day, now = datetime.now(UTC).date() + timedelta(days=40), datetime.now(UTC)
+    with table_of(endpoints, tenant_id) as table:
+        tenant, catalog = load(table)
+        person = Customer("Wanda Waits", "wanda@example.com", None, "pt")
+        entry = joining.join(table, tenant, catalog, Wish(day, salon.haircut, person), now)
+        offering.offer_day(table, day, now, timedelta(minutes=30), lambda *_: None)
+        offered = link_token(table, "waiting", entry.id)
+    page.set_viewport_size({"width": 360, "height": 720})
+    page.goto(f"{endpoints['sites']['widget']}/manage?lang=pt#waiting={offered}")
+    heading(page, "Abriu um horário para você")
+    check(page, "pt-offer")
+    page.get_by_role("button", name="Sim, reservar").click()
+    heading(page, "Sua reserva")
+    expect(page.locator(".card.CONFIRMED")).to_contain_text("Corte de pelo")
+    page.goto(f"{endpoints['sites']['widget']}/manage?lang=pt#waiting={offered}")
+    heading(page, "Sua reserva")

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../src/chat/api';
-import { localeIn, tokenIn } from '../src/manage/address';
-import type { Api } from '../src/manage/api';
+import { localeIn, opened } from '../src/manage/address';
+import type { Api, OfferApi } from '../src/manage/api';
 import { shifted } from '../src/manage/dates';
 import { desk } from '../src/manage/desk';
 import en from '../src/manage/locales/en';
 import es from '../src/manage/locales/es';
 import pt from '../src/manage/locales/pt';
-import type { Managed, Times } from '../src/manage/model';
+import type { Managed, Offer, Times } from '../src/manage/model';
+import { offerDesk } from '../src/manage/offer';
 
 const BOOKING = { id: 'b1', status: 'CONFIRMED', start: '2026-11-27T20:00:00Z' } as Managed;
 const slot = (start: string) => ({ start, providerName: 'María' });
@@ -46,8 +47,9 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 describe('the address', () => {
   it('carries the token in the fragment and the language in the query', () => {
-    expect(tokenIn('#booking=acme.b1.x_-Y')).toBe('acme.b1.x_-Y');
-    expect([tokenIn(''), tokenIn('#booking='), tokenIn('#waiting=a')]).toEqual([undefined, undefined, undefined]);
+    expect(opened('#booking=acme.b1.x_-Y')).toEqual({ offer: false, token: 'acme.b1.x_-Y' });
+    expect(opened('#waiting=acme.w1.x')).toEqual({ offer: true, token: 'acme.w1.x' });
+    expect([opened(''), opened('#booking=')]).toEqual(Array(2).fill({ offer: false, token: '' }));
     expect(localeIn('?lang=pt', ['es-CL'])).toBe('pt');
     expect(localeIn('?lang=xx', ['fr', 'es-CL'])).toBe('es');
     expect(localeIn('', ['de'])).toBe('en');
@@ -155,6 +157,43 @@ describe('the way through the page', () => {
     page.show('move');
     await settled();
     expect([page.day, asked.filter(([name]) => name === 'times').length]).toEqual(['2026-11-26', 2]);
+  });
+});
+
+describe("an offer's page", () => {
+  const OFFER = { status: 'OFFERED', bookingToken: null } as Offer;
+  const api = (answers: Partial<OfferApi> = {}): OfferApi => ({
+    look: async () => OFFER,
+    accept: async () => ({ ...OFFER, status: 'BOOKED', bookingToken: 'b.1.x' }),
+    leave: async () => ({ ...OFFER, status: 'LEFT' }),
+    ...answers,
+  });
+
+  it('leads to the booking once it is accepted, then and whenever it is opened again', async () => {
+    const went: string[] = [];
+    const page = offerDesk(api(), () => {}, (token) => went.push(token));
+    await page.open();
+    expect([page.offer, went]).toEqual([OFFER, []]);
+    await page.accept();
+    const again = offerDesk(api({ look: api().accept }), () => {}, (token) => went.push(token));
+    await again.open();
+    expect(went).toEqual(['b.1.x', 'b.1.x']);
+  });
+
+  it('shows how it stands when it was too late, and says why', async () => {
+    const page = offerDesk(
+      api({ look: async () => ({ ...OFFER, status: 'LAPSED' }), accept: refused('HoldOver') }),
+      () => {},
+      () => {},
+    );
+    await page.accept();
+    expect([page.offer?.status, page.trouble?.type]).toEqual(['LAPSED', 'HoldOver']);
+  });
+
+  it('is left for the next', async () => {
+    const page = offerDesk(api(), () => {}, () => {});
+    await page.leave();
+    expect(page.offer?.status).toBe('LEFT');
   });
 });
 

@@ -1,10 +1,11 @@
 /** What a booking's link can ask for. */
 
 import { caller } from '../chat/api';
-import type { Managed, Times } from './model';
+import type { Managed, Offer, Times } from './model';
 
+const BUSINESS = 'business{name colour logoUrl address phone email website}';
 const BOOKING = `id reference status start end timeZone serviceName providerName priceMinor currency
-business{name colour logoUrl address phone email website}
+${BUSINESS}
 changeUntil changeNoticeMinutes others moveObstacle cancelObstacle`;
 
 export interface Api {
@@ -13,6 +14,13 @@ export interface Api {
   times(anyone: boolean, from: string | undefined): Promise<Times>;
   move(start: string, anyone: boolean): Promise<Managed>;
   cancel(reason: string): Promise<Managed>;
+}
+
+/** What the link of a waiting list's offer can ask for. */
+export interface OfferApi {
+  look(): Promise<Offer>;
+  accept(): Promise<Offer>;
+  leave(): Promise<Offer>;
 }
 
 export function connect(cdn: string, token: string, language: () => string): Api {
@@ -29,5 +37,17 @@ export function connect(cdn: string, token: string, language: () => string): Api
       call('mutation', 'moveManagedBooking(input', 'MoveManagedBookingInput', BOOKING, { token, start, anyone }),
     cancel: (reason) =>
       call('mutation', 'cancelManagedBooking(input', 'CancelManagedBookingInput', BOOKING, { token, reason }),
+  };
+}
+
+const OFFER = `status serviceName providerName date start until timeZone bookingToken ${BUSINESS}`;
+
+export function connectOffer(cdn: string, token: string, language: () => string): OfferApi {
+  const call = caller(cdn, language);
+  const asked = (kind: string, name: string) => () => call<Offer>(kind, `${name}(token`, 'String', OFFER, token);
+  return {
+    look: asked('query', 'managedOffer'),
+    accept: asked('mutation', 'acceptManagedOffer'),
+    leave: asked('mutation', 'leaveManagedOffer'),
   };
 }

@@ -5,6 +5,7 @@
 
 import type { ApiError } from '../chat/api';
 import type { Api } from './api';
+import { asking, type Asked } from './asking';
 import { shifted } from './dates';
 import type { Managed, Slot, Times } from './model';
 
@@ -13,14 +14,11 @@ export const DAYS = 14;
 /** One at a time; the browser's back button leads from each to the one before. */
 export type Screen = 'visit' | 'move' | 'confirm' | 'cancel';
 
-export interface Desk {
+export interface Desk extends Asked {
   screen: Screen;
   booking?: Managed | undefined;
   /** What went well last. */
   done?: 'moved' | 'cancelled' | undefined;
-  /** What stood in the way last; with no booking shown, of opening the page at all. */
-  trouble?: ApiError | undefined;
-  busy: boolean;
   anyone: boolean;
   times?: Times | undefined;
   /** The first day that was shown: nothing can be booked before. */
@@ -37,35 +35,9 @@ export interface Desk {
   take(slot: Slot): void;
   move(): Promise<void>;
   cancel(reason: string): Promise<void>;
-  /** Once more what has failed. */
-  retry(): Promise<void>;
 }
 
 export function desk(api: Api, changed: () => void): Desk {
-  let again = open;
-
-  /** One request at a time: a second press while one is under way does nothing. */
-  async function ask(what: () => Promise<void>): Promise<void> {
-    if (it.busy) return;
-    again = () => ask(what);
-    it.busy = true;
-    it.trouble = undefined;
-    changed();
-    try {
-      await what();
-    } catch (error) {
-      it.trouble = error as ApiError;
-    }
-    it.busy = false;
-    changed();
-  }
-
-  function open(): Promise<void> {
-    return ask(async () => {
-      it.booking = await api.look();
-    });
-  }
-
   async function refresh(from?: string): Promise<void> {
     it.times = await api.times(it.anyone, from);
     it.first ??= it.times.days[0]?.date;
@@ -100,7 +72,10 @@ export function desk(api: Api, changed: () => void): Desk {
     screen: 'visit',
     busy: false,
     anyone: false,
-    open,
+    open: () =>
+      ask(async () => {
+        it.booking = await api.look();
+      }),
     show(screen) {
       const before = it.screen;
       it.screen = screen;
@@ -125,7 +100,8 @@ export function desk(api: Api, changed: () => void): Desk {
     },
     move: () => ask(move),
     cancel: (reason) => ask(() => change('cancelled', () => api.cancel(reason))),
-    retry: () => again(),
+    retry: () => it.open(),
   };
+  const ask = asking(it, changed);
   return it;
 }

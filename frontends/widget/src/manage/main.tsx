@@ -6,11 +6,13 @@ import './manage.css';
 import { draw, h } from '../chat/ui/dom';
 import { readable } from '../chat/readable';
 import { contrast, css, parse, textOn, type Rgb } from '../shared/colour';
-import { localeIn, tokenIn } from './address';
-import { connect } from './api';
-import { desk as open, type Screen } from './desk';
+import { localeIn, opened } from './address';
+import { connect, connectOffer } from './api';
+import { desk as bookingDesk, type Screen } from './desk';
 import type { ManageTexts } from './locales/texts';
 import type { Locale } from './model';
+import { offerDesk } from './offer';
+import { OfferPage } from './ui/offer';
 import { Page } from './ui/page';
 
 const CATALOGS: Record<Locale, () => Promise<{ default: ManageTexts }>> = {
@@ -24,15 +26,27 @@ let locale = localeIn(location.search, navigator.languages);
 let texts = (await CATALOGS[locale]()).default;
 let shown: string | undefined;
 
-const desk = open(connect('/', tokenIn(location.hash) ?? '', () => locale), changed);
+const { offer, token } = opened(location.hash);
+const language = () => locale;
+const desk = bookingDesk(connect('/', token, language), changed);
+const offered = offerDesk(connectOffer('/', token, language), changed, (booking) => {
+  // To the booking that it became; the change of the fragment loads the page anew.
+  location.replace(`#${new URLSearchParams({ booking })}`);
+});
 
 function changed(): void {
   const focused = document.activeElement;
-  draw(document.body, <Page {...{ desk, texts, locale, go, back, speak }} />);
+  const spoken = { texts, locale, speak };
+  draw(
+    document.body,
+    offer ? <OfferPage {...spoken} desk={offered} /> : <Page {...{ ...spoken, desk, go, back }} />,
+  );
+  const business = (desk.booking ?? offered.offer)?.business;
   document.documentElement.lang = locale;
-  document.title = [texts.title, desk.booking?.business.name].filter(Boolean).join(' · ');
-  dress(desk.booking?.business.colour);
-  const now = desk.booking ? desk.screen : desk.trouble?.type ?? '';
+  document.title = [texts.title, business?.name].filter(Boolean).join(' · ');
+  dress(business?.colour);
+  const screen = offered.offer?.status ?? desk.screen;
+  const now = business ? screen : (offer ? offered : desk).trouble?.type ?? '';
   // A screen reader hears, and the keyboard goes on from, what a step has led to; not from what was there at first.
   const lost = focused !== document.body && !focused?.isConnected;
   if (lost || (shown !== undefined && now !== shown)) {
@@ -79,8 +93,9 @@ addEventListener('hashchange', () => location.reload());
 // Reading is tried again by itself; a change only when somebody says so.
 addEventListener('online', () => {
   if (desk.trouble?.retryable && (!desk.booking || desk.screen === 'move')) void desk.retry();
+  if (offered.trouble?.retryable && !offered.offer) void offered.retry();
 });
 
 history.replaceState({ screen: 'visit' }, '');
 changed();
-void desk.open();
+void (offer ? offered : desk).open();

@@ -42,3 +42,17 @@ export interface Times {
   lastDate: string;
   days: { date: string; slots: Slot[] }[];
 }
+
+export interface Offer {
+  status: 'WAITING' | 'OFFERED' | 'BOOKED' | 'LAPSED' | 'LEFT';
+  serviceName: string;
+  providerName: string | null;
+  date: string;
+  start: string | null;
+  /** Until when the time is kept. */
+  until: string | null;
+  timeZone: string;
+  business: Business;
+  /** Of the booking that it became. */
+  bookingToken: string | null;
+}

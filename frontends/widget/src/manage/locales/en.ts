@@ -44,4 +44,17 @@ export default {
   failed: 'Something went wrong. Please try again.',
   unreachable: 'There is no connection. We try again as soon as there is.',
   language: 'Language',
+  offer: {
+    OFFERED: 'A time has opened up for you',
+    WAITING: 'You are on the waiting list',
+    LAPSED: 'This time is no longer kept',
+    LEFT: 'You are no longer on the waiting list',
+  },
+  keptUntil: (when) => `We keep it for you until ${when}.`,
+  waitingFor: (day) => `Day: ${day}`,
+  stillThere: 'We write to you as soon as a time opens up.',
+  over: 'The time went to somebody else. You can book another one on the website.',
+  accept: 'Yes, book it',
+  decline: 'No, leave it to somebody else',
+  leave: 'Leave the list',
 } satisfies ManageTexts;

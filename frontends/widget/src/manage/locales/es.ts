@@ -44,4 +44,17 @@ export default {
   failed: 'Algo salió mal. Inténtalo de nuevo, por favor.',
   unreachable: 'No hay conexión. Lo intentamos de nuevo apenas vuelva.',
   language: 'Idioma',
+  offer: {
+    OFFERED: 'Se liberó una hora para ti',
+    WAITING: 'Estás en la lista de espera',
+    LAPSED: 'Esta hora ya no está guardada',
+    LEFT: 'Ya no estás en la lista de espera',
+  },
+  keptUntil: (when) => `La guardamos para ti hasta el ${when}.`,
+  waitingFor: (day) => `Día: ${day}`,
+  stillThere: 'Te escribimos apenas se libere una hora.',
+  over: 'La hora pasó a otra persona. Puedes reservar otra en el sitio web.',
+  accept: 'Sí, reservarla',
+  decline: 'No, dejarla a otra persona',
+  leave: 'Salir de la lista',
 } satisfies ManageTexts;

@@ -44,4 +44,17 @@ export default {
   failed: 'Algo deu errado. Tente de novo, por favor.',
   unreachable: 'Sem conexão. Tentamos de novo assim que voltar.',
   language: 'Idioma',
+  offer: {
+    OFFERED: 'Abriu um horário para você',
+    WAITING: 'Você está na lista de espera',
+    LAPSED: 'Este horário não está mais guardado',
+    LEFT: 'Você não está mais na lista de espera',
+  },
+  keptUntil: (when) => `Guardamos para você até ${when}.`,
+  waitingFor: (day) => `Data: ${day}`,
+  stillThere: 'Escrevemos para você assim que um horário abrir.',
+  over: 'O horário passou para outra pessoa. Você pode reservar outro no site.',
+  accept: 'Sim, reservar',
+  decline: 'Não, deixar para outra pessoa',
+  leave: 'Sair da lista',
 } satisfies ManageTexts;

@@ -1,5 +1,5 @@
 import type { Texts } from '../../chat/locales/texts';
-import type { Obstacle } from '../model';
+import type { Obstacle, Offer } from '../model';
 
 /** What the page says; the words for bookings, days and times are the chat's. */
 export interface ManageTexts extends Texts {
@@ -40,4 +40,13 @@ export interface ManageTexts extends Texts {
   failed: string;
   unreachable: string;
   language: string;
+  /** Headings of the page of an offer, by how it stands. */
+  offer: Readonly<Record<Exclude<Offer['status'], 'BOOKED'>, string>>;
+  keptUntil(when: string): string;
+  waitingFor(day: string): string;
+  stillThere: string;
+  over: string;
+  accept: string;
+  decline: string;
+  leave: string;
 }

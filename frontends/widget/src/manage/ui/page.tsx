@@ -1,35 +1,54 @@
-/** The page around every screen: whose booking it is, what happened last, in which language. */
+/** The page around every screen: whose it is, what happened last, in which language. */
 
+import type { ApiError } from '../../chat/api';
 import { h, type Child } from '../../chat/ui/dom';
 import { Picture } from '../../chat/ui/picture';
 import { LOCALES } from '../address';
+import type { ManageTexts } from '../locales/texts';
 import type { Business, Locale } from '../model';
 import { Cancelling } from './cancelling';
 import { Confirming, Moving } from './moving';
-import type { Loaded, View } from './view';
+import type { Loaded, Spoken, View } from './view';
 import { Visit } from './visit';
 
-interface Props extends View {
-  speak(locale: Locale): void;
+interface FrameProps extends Spoken {
+  business: Business | undefined;
+  /** What is shown; another one begins anew. */
+  screen: string;
+  /** What went well last. */
+  done?: string | undefined;
+  /** Whether the business's contact stands below. */
+  contact: boolean;
+  children?: Child;
 }
 
 const NAMES: Record<Locale, string> = { es: 'Español', en: 'English', pt: 'Português' };
 const SCREENS: Record<string, (view: Loaded) => Child> = { visit: Visit, move: Moving, confirm: Confirming, cancel: Cancelling };
 
-export function Page(props: Props) {
-  const { desk, texts, locale, speak } = props;
-  const { booking } = desk;
-  const Screen = SCREENS[desk.screen]!;
+export function Page(props: View) {
+  const { desk, texts } = props;
+  const { booking, screen, done } = desk;
+  const Screen = SCREENS[screen]!;
+  return (
+    <Frame {...props} business={booking?.business} screen={screen} done={done && texts.done[done]} contact={screen === 'visit'}>
+      {booking && <Screen {...{ ...props, booking }} />}
+    </Frame>
+  );
+}
+
+/** Before there is a business to show, the page is on its way, or says why it does not come. */
+export function Frame(props: FrameProps) {
+  const { desk, texts, locale, speak, business, screen, done, contact, children } = props;
   return (
     <div class="panel page" aria-busy={desk.busy && 'true'}>
-      {booking && <Head business={booking.business} />}
-      <main key={booking ? desk.screen : 'none'}>
+      {business && <Head business={business} />}
+      <main key={business ? screen : 'none'}>
         <p role="status" class="done">
-          {desk.done && texts.done[desk.done]}
+          {done}
         </p>
-        {booking ? <Screen {...{ ...props, booking }} /> : <Opening {...props} />}
+        {business ? children : <Opening {...props} />}
       </main>
-      {booking && desk.screen === 'visit' && <Contact business={booking.business} title={texts.contact} />}
+      {business && contact && <Contact business={business} title={texts.contact} />}
       <nav class="languages" aria-label={texts.language}>
         {LOCALES.map((each) => (
           <button type="button" lang={each} aria-pressed={`${each === locale}`} onclick={() => speak(each)}>
@@ -49,7 +68,7 @@ const Head = ({ business: { name, logoUrl } }: { business: Business }) => (
 );
 
 /** Before the booking is there: on its way, or the reason why it does not come. */
-function Opening({ desk, texts }: View) {
+function Opening({ desk, texts }: Spoken) {
   const { trouble } = desk;
   if (!trouble) return <h1 tabindex="-1">{texts.loading}</h1>;
   const { type, retryable } = trouble;
@@ -96,12 +115,12 @@ function Contact({ business, title }: { business: Business; title: string }) {
 }
 
 /** What went wrong, in a sentence for people. */
-export function told({ type, message, told: meant }: NonNullable<View['desk']['trouble']>, texts: View['texts']): string {
+export function told({ type, message, told: meant }: ApiError, texts: ManageTexts): string {
   return meant ? message : type === 'Unreachable' ? texts.unreachable : texts.failed;
 }
 
 /** What stood in the way of a step, with a way to try it again where that may help. */
-export function Trouble({ desk, texts }: Pick<View, 'desk' | 'texts'>) {
+export function Trouble({ desk, texts }: Pick<Spoken, 'desk' | 'texts'>) {
   const { trouble } = desk;
   return (
     <div role="alert" class="trouble">
