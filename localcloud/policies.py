@@ -1,4 +1,5 @@
-"""What MiniStack's policy checks lack: principal tags, policy variables, and rights that hold for a batch.
+"""What MiniStack's policy checks lack: principal tags, policy variables, rights that hold for a batch, and
+groups of schedules.
 
 Without them a member's or a function's role would not open what the template says. As in `emulator`, the
 names inside MiniStack that this depends on are listed, and a test checks them.
@@ -7,6 +8,7 @@ names inside MiniStack that this depends on are listed, and a test checks them.
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from typing import Any
 
@@ -19,7 +21,9 @@ _IDENTITY_POOLS = TouchPoint("services.cognito", "_identity_pools")
 _FIRST_MATCH = TouchPoint("core.iam_evaluator", "_first_match")
 _CONTEXT_VALUE = TouchPoint("core.iam_evaluator", "_resolve_condition_key")
 
-TOUCH_POINTS = (_SESSION, _IDENTITY_POOLS, _FIRST_MATCH, _CONTEXT_VALUE)
+_RESOURCE = TouchPoint("core.iam_actions", "extract_resource_arn")
+
+TOUCH_POINTS = (_SESSION, _IDENTITY_POOLS, _FIRST_MATCH, _CONTEXT_VALUE, _RESOURCE)
 
 _VARIABLE = re.compile(r"\$\{([^}]+)\}")
 
@@ -33,10 +37,11 @@ _OF_EACH = {
 
 
 def complete() -> None:
-    """Teach MiniStack all three, before it answers its first request."""
+    """Teach MiniStack all four, before it answers its first request."""
     _tag_member_sessions()
     _resolve_variables()
     _take_batches_for_their_messages()
+    _name_schedules_by_their_group()
 
 
 def _tag_member_sessions() -> None:
@@ -89,3 +94,22 @@ def _take_batches_for_their_messages() -> None:
         return first_match(dataclasses.replace(context, action=asked), statements, effect)
 
     _FIRST_MATCH.replace(matched)
+
+
+def _name_schedules_by_their_group() -> None:
+    """MiniStack takes every schedule for one of the default group; the request says which it is of."""
+    extract = _RESOURCE.get()
+
+    def extracted(service: str, *request: Any) -> str:
+        named = str(extract(service, *request))
+        if service != "scheduler":
+            return named
+        _method, _path, _headers, body, query, *_where = request
+        group = _first(query.get("groupName")) or json.loads(body or b"{}").get("GroupName")
+        return named.replace(":schedule/default/", f":schedule/{group or 'default'}/")
+
+    _RESOURCE.replace(extracted)
+
+
+def _first(value: Any) -> Any:
+    return value[0] if isinstance(value, list) else value
