@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,9 @@ from chatbooking.tenants.model import Plan, Tenant
 from chatbooking.tenants.register import SignUp, plan
 from chatbooking.tenants.storage import counters
 from chatbooking.tenants.storage.counters import Tally
+from chatbooking.waiting import answering, joining, offering
+from chatbooking.waiting import rules as waiting
+from chatbooking.waiting.model import Wish as Waiting
 from tests.conftest import ENVIRONMENT, create_table, forget_clients
 from tests.engine.dynamodb_local import running
 from tests.engine.meter import Bill, metered, weighed
@@ -131,6 +134,10 @@ def scene() -> Scene:
     for number in range(100):
         counted = counters.talked(table, f"c{number}", NOW.date(), NOW, Tally({}), first=True)
         carry_out(counted)
+    for name, day in (("first", 17), ("accepts", 18), ("lapses", 19)):
+        joining.join(table, tenant, catalog, _wish(made, name, day), NOW)
+    _offered(made, 18)
+    _offered(made, 19)
     return made
 
 
@@ -307,6 +314,35 @@ PATTERNS = [
         ),
     ),
     Pattern(
+        "who joins the waiting list",
+        "`PK = T#<t>#WAITING#<day>`, `SK begins_with WAITING#`; then the entry in one transaction",
+        lambda scene: joining.join(scene.table, scene.tenant, scene.catalog, _wish(scene, "new", 18), NOW),
+    ),
+    Pattern(
+        "a gap is offered to the first who waits",
+        "`PK = T#<t>#WAITING#<day>`; `PK = T#<t>`; `PK = T#<t>#AGENDA#<provider>`, `SK = <day>`; then this, "
+        "the entry and `PK = T#<t>#HOLD#<customer>`, `SK = HOLD` in one transaction",
+        lambda scene: _offered(scene, 17),
+    ),
+    Pattern(
+        "an offer is accepted",
+        "the entry; `PK = T#<t>#HOLD#<customer>`, `SK = HOLD`; `PK = T#<t>`; then these, the booking and its "
+        "shard in one transaction",
+        lambda scene: answering.accept(scene.table, _entry(scene, "accepts", 18), NOW),
+    ),
+    Pattern(
+        "an offer lapses",
+        "the entry (twice); the hold; then these and the agenda day in one transaction",
+        lambda scene: offering.lapse(scene.table, _entry(scene, "lapses", 19), at(2, 13)),
+    ),
+    Pattern(
+        "who waits, for two weeks",
+        "byTime: `timePK = T#<t>#WAITING`, `timeSK between <day> and <day>`",
+        lambda scene: scene.table.query(
+            scene.table.pk("WAITING"), index="byTime", between=("2026-03-09", "2026-03-23$"), limit=500
+        ),
+    ),
+    Pattern(
         "on the stream: the first booking of a customer",
         "`PK = T#<t>#CUSTOMERS`, `SK = CUSTOMER#<id>`; then it, `NAME#…` and `FIND#…` in one transaction",
         lambda scene: keeping.learn(scene.table, scene.bookings["3-0"]),
@@ -357,6 +393,21 @@ PATTERNS = [
         ),
     ),
 ]
+
+
+def _wish(scene: Scene, name: str, day: int) -> Waiting:
+    person = Customer(f"{name.capitalize()} Hopper", f"{name}@example.com", None, "en")
+    return Waiting(at(day, 0).date(), scene.haircut.id, person, scene.catalog.providers[1].id)
+
+
+def _entry(scene: Scene, name: str, day: int) -> str:
+    wish = _wish(scene, name, day)
+    return waiting.id_of(scene.tenant.id, wish.date, wish.service_id, wish.customer)
+
+
+def _offered(scene: Scene, day: int) -> list[object]:
+    length = timedelta(minutes=30)
+    return [*offering.offer_day(scene.table, at(day, 0).date(), NOW, length, lambda *_: None)]
 
 
 def _newest(scene: Scene) -> str:
