@@ -56,8 +56,7 @@ class Entry:
     booking_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What somebody wants to be told about; without a provider any will do. As an Entry's fields."""
 
     date: date
