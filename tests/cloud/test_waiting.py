@@ -7,84 +7,27 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from localcloud.home import environment
-from tests.cloud.api import Api
 from tests.cloud.people import People
-from tests.cloud.salon import ORIGIN, Salon, open_salon
+from tests.cloud.salon import ORIGIN, Salon
 from tests.cloud.visitor import Visitor
+from tests.cloud.waiting import DAY, at, book, cancel, entries, open_full, waits
 
 pytestmark = pytest.mark.cloud
 SOURCE = Path(__file__).parents[2] / "backend" / "src"
-SANTIAGO = ZoneInfo("America/Santiago")
-DAY = (datetime.now(SANTIAGO) + timedelta(days=6)).date()
-_ENTRIES = """query Q($day: AWSDate!) {
-  waitingEntries(from: $day, to: $day) {
-    id status name email serviceName providerName window bookingId offer { start end until providerName }
-  }
-}"""
 _REMOVE = "mutation M($id: ID!) { removeWaitingEntry(id: $id) }"
 
 
 @pytest.fixture(scope="module")
 def own(people: People) -> Salon:
-    """Open, with every hour of Jorge's day taken by blocks and of María's but two visits."""
-    salon = open_salon(people, "Lista de espera")
-    for who, spans in (
-        (salon.jorge, (("09:00", "13:00"), ("14:00", "18:00"))),
-        (salon.maria, (("09:40", "13:00"), ("14:40", "18:00"))),
-    ):
-        for start, end in spans:
-            salon.api(
-                "mutation M($input: BlockInput!) { createBlock(input: $input) { id } }",
-                input={"providerId": who, "start": at(start), "end": at(end)},
-            ).field("createBlock")
-    return salon
-
-
-def at(clock: str) -> str:
-    return datetime.fromisoformat(f"{DAY}T{clock}").replace(tzinfo=SANTIAGO).isoformat()
-
-
-def book(own: Salon, clock: str) -> str:
-    made = own.api(
-        "mutation M($input: CreateBookingInput!) { createBooking(input: $input) { id } }",
-        input={
-            "serviceId": own.haircut,
-            "providerId": own.maria,
-            "start": at(clock),
-            "customer": {"name": "Eva Soto", "email": "eva@example.com"},
-            "idempotencyToken": clock,
-        },
-    ).field("createBooking")
-    return str(made["id"])
-
-
-def cancel(own: Salon, booking_id: str) -> None:
-    own.api("mutation M($id: ID!) { cancelBooking(id: $id) { status } }", id=booking_id).field(
-        "cancelBooking"
-    )
-
-
-def waits(people: People, own: Salon, name: str) -> Visitor:
-    visitor = Visitor(people.visitor(origin=ORIGIN), own.widget_key, "es")
-    visitor.say(f"corte de pelo con María el {DAY.day}/{DAY.month}")
-    visitor.tap("ACTION", lambda choice: choice["value"] == f"wait:{DAY}")
-    visitor.identify(f"{name} Díaz", f"{name.lower()}@example.com")
-    assert f"¡Quedas en la lista, {name}!" in visitor.texts()[0]
-    return visitor
-
-
-def entries(api: Api) -> dict[str, dict[str, Any]]:
-    found = api(_ENTRIES, day=str(DAY)).field("waitingEntries")
-    return {entry["name"].split()[0]: entry for entry in found}
+    return open_full(people, "Lista de espera")
 
 
 def eventually(own: Salon, name: str, status: str, patience: float = 45) -> dict[str, Any]:

@@ -12,7 +12,6 @@ import { setup } from '~/setup/routes';
 import { team } from '~/team/routes';
 import { today } from '~/today/routes';
 import { usage } from '~/usage/routes';
-import { webhooks } from '~/webhooks/routes';
 import { widget } from '~/widget/routes';
 import type { Section } from './section';
 
@@ -26,7 +25,6 @@ export const sections: readonly Section[] = [
   services,
   providers,
   widget,
-  webhooks,
   team,
   usage,
   settings,

@@ -13,6 +13,7 @@ import { wallOf } from '~/app/zone-time';
 import { BookingDrawer } from '~/bookings/BookingDrawer';
 import { useDrawer } from '~/bookings/use-drawer';
 import { useBookable } from '~/bookings/use-bookable';
+import { WaitingList } from '~/waiting/WaitingList';
 import { BlockDialog } from './BlockDialog';
 import { CalendarGrid } from './CalendarGrid';
 import { DayList } from './DayList';
@@ -45,7 +46,7 @@ export function CalendarPage() {
   const open = useCallback(
     (entry: Entry) => {
       if (entry.kind === 'booking') openBooking(entry.id);
-      else if (editable) setBlock(entry.block);
+      else if (entry.kind === 'block' && editable) setBlock(entry.block);
     },
     [openBooking, editable],
   );
@@ -79,6 +80,7 @@ export function CalendarPage() {
           </Loaded>
         )}
       </Loaded>
+      <WaitingList from={dates[0]} until={dates[1]} />
       <NewDialog wanted={wanted} close={() => setWanted(null)} />
       <BlockDialog block={block} close={() => setBlock(null)} />
       <BookingDrawer />

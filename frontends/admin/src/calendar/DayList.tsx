@@ -1,7 +1,7 @@
 /** One day on a phone: each provider's visits, blocks and gaps, one below the other. */
 
 import { Card, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { Ban, Plus } from 'lucide-react';
+import { Ban, Hourglass, Plus } from 'lucide-react';
 import { useBusiness } from '~/api/business';
 import { useFormat } from '~/app/i18n/format';
 import { addMinutes, instantOf } from '~/app/zone-time';
@@ -10,7 +10,7 @@ import { gapsOf } from '~/bookings/gaps';
 import { clockOf, openSpans } from '~/bookings/opening';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
 import type { Provider } from '~/bookings/use-bookable';
-import { type Entry, spotOf } from './entries';
+import { type Entry, type Held, spotOf } from './entries';
 import type { Wanted } from './NewDialog';
 import type { Agenda } from './use-agenda';
 import { useTexts } from './texts';
@@ -81,6 +81,7 @@ function EntryRow({ entry, open }: { entry: Entry; open: (entry: Entry) => void 
   const b = useBookingTexts();
   const format = useFormat();
   if (entry.kind === 'booking') return <BookingRow booking={entry.booking} />;
+  if (entry.kind === 'hold') return <HoldRow hold={entry.hold} />;
   const { start, end, note } = entry.block;
   return (
     <UnstyledButton className={classes.row!} onClick={() => open(entry)}>
@@ -90,6 +91,22 @@ function EntryRow({ entry, open }: { entry: Entry; open: (entry: Entry) => void 
         <span>{note ?? t('block')}</span>
       </Group>
     </UnstyledButton>
+  );
+}
+
+function HoldRow({ hold: { start, end, ownerName, until } }: { hold: Held }) {
+  const t = useTexts();
+  const b = useBookingTexts();
+  const format = useFormat();
+  return (
+    <Group gap="xs" wrap="nowrap" className={classes.row!}>
+      <Hourglass size={16} aria-hidden />
+      <span>{b('timeSpan', { from: format.time(start), to: format.time(end) })}</span>
+      <span>{ownerName}</span>
+      <Text span size="sm" c="dimmed">
+        {t('hold.until', { until: format.time(until) })}
+      </Text>
+    </Group>
   );
 }
 

@@ -6,12 +6,14 @@ import { clockOf, closedSpans, openSpans, type Span, spanOn } from '~/bookings/o
 import { canMove } from '~/bookings/status';
 import type { Provider } from '~/bookings/use-bookable';
 import { addDays, addMinutes, minutesBetween, wallOf } from '~/app/zone-time';
-import type { BlockFieldsFragment } from './calendar.gql';
+import type { BlockFieldsFragment, HoldFieldsFragment } from './calendar.gql';
 
 export type Block = BlockFieldsFragment;
+export type Held = HoldFieldsFragment;
 
-/** Something that can be moved. */
+/** What takes time. Bookings and blocks can be moved; what is kept for somebody ends by itself. */
 export type Entry =
+  | { readonly kind: 'hold'; readonly id: string; readonly hold: Held }
   | { readonly kind: 'booking'; readonly id: string; readonly booking: Booking }
   | { readonly kind: 'block'; readonly id: string; readonly block: Block };
 
@@ -24,6 +26,7 @@ export interface Spot {
 export const TONES = 8;
 
 export const bookingEntry = (booking: Booking): Entry => ({ kind: 'booking', id: booking.id, booking });
+export const holdEntry = (hold: Held): Entry => ({ kind: 'hold', id: `hold-${hold.id}`, hold });
 export const blockEntry = (block: Block): Entry => ({ kind: 'block', id: `block-${block.id}`, block });
 
 export function spotOf(entry: Entry): Spot {
@@ -31,11 +34,11 @@ export function spotOf(entry: Entry): Spot {
     const { start, providerId, durationMinutes } = entry.booking;
     return { start, providerId, durationMinutes };
   }
-  const { start, end, providerId } = entry.block;
+  const { start, end, providerId } = entry.kind === 'hold' ? entry.hold : entry.block;
   return { start, providerId, durationMinutes: minutesBetween(start, end) };
 }
 
-export const isMovable = (entry: Entry): boolean => entry.kind === 'block' || canMove(entry.booking);
+export const isMovable = (entry: Entry): boolean => entry.kind === 'block' || (entry.kind === 'booking' && canMove(entry.booking));
 
 interface Drawing {
   readonly zone: string;
@@ -48,7 +51,7 @@ interface Drawing {
 export function drawn(entry: Entry, { zone, editable, toneOf, pending }: Drawing): Calendar.EventInput {
   const held = pending?.id === entry.id;
   const spot = held ? pending.spot : spotOf(entry);
-  const look = entry.kind === 'block' ? 'is-block' : `is-${entry.booking.status.toLowerCase().replace('_', '-')}`;
+  const look = entry.kind === 'booking' ? `is-${entry.booking.status.toLowerCase().replace('_', '-')}` : `is-${entry.kind}`;
   return {
     id: entry.id,
     start: wallOf(spot.start, zone),

@@ -8,8 +8,9 @@ import { useBookings } from '~/bookings/all-bookings';
 import { forget } from '~/bookings/cache';
 import { holdsTime } from '~/bookings/status';
 import { type Provider, useBookable } from '~/bookings/use-bookable';
-import { type Entry, blockEntry, bookingEntry } from './entries';
+import { type Entry, blockEntry, bookingEntry, holdEntry, spotOf } from './entries';
 import { useBlocks } from './use-blocks';
+import { useHolds } from './use-holds';
 import { type Showing, rangeOf } from './view';
 
 export interface Agenda {
@@ -25,6 +26,7 @@ export function useAgenda({ providerIds, serviceIds, statuses }: Showing, dates:
   const range = useMemo(() => rangeOf([from, to], timeZone), [from, to, timeZone]);
   const query = useBookings(range);
   const blocks = useBlocks(range);
+  const holds = useHolds(range);
   const { providers: all, services } = useBookable();
   useLive(BookingUpdates, forget);
 
@@ -39,15 +41,15 @@ export function useAgenda({ providerIds, serviceIds, statuses }: Showing, dates:
         (statuses.length ? statuses.includes(booking.status) : holdsTime(booking)) &&
         (wanted.length === 0 || wanted.includes(booking.serviceId)),
     );
-    const entries = [...bookings.map(bookingEntry), ...blocks.map(blockEntry)];
+    const entries = [...bookings.map(bookingEntry), ...blocks.map(blockEntry), ...holds.map(holdEntry)];
     const holding = new Set(entries.map(providerOf));
     // Somebody who has left keeps a column for as long as visits are in it.
     const known = all.filter(({ id, active }) => active || holding.has(id));
     const providers = chosen.length ? known.filter(({ id }) => chosen.includes(id)) : known;
     const seen = new Set(providers.map(({ id }) => id));
     return { providers, entries: entries.filter((entry) => seen.has(providerOf(entry))) };
-  }, [data, blocks, all, services, providerIds, serviceIds, statuses]);
+  }, [data, blocks, holds, all, services, providerIds, serviceIds, statuses]);
   return useMemo(() => ({ query, ...shown }), [query, shown]);
 }
 
-const providerOf = (entry: Entry): string => (entry.kind === 'booking' ? entry.booking.providerId : entry.block.providerId);
+const providerOf = (entry: Entry): string => spotOf(entry).providerId;

@@ -8,7 +8,10 @@ export function useMover(): (entry: Entry, spot: Spot) => Promise<boolean> {
   const moveBooking = useMove();
   const { move: moveBlock } = useBlockChanges();
   return useCallback(
-    (entry, spot) => (entry.kind === 'booking' ? moveBooking(entry.booking, spot) : moveBlock(entry.block, spot)),
+    async (entry, spot) => {
+      if (entry.kind === 'hold') return false;
+      return entry.kind === 'booking' ? moveBooking(entry.booking, spot) : moveBlock(entry.block, spot);
+    },
     [moveBooking, moveBlock],
   );
 }

@@ -28,6 +28,11 @@ export function useWords(providers: readonly Provider[], columns: boolean): (ent
         const { note } = entry.block;
         return { title: note ?? t('block'), detail: columns ? '' : provider, status: note ? t('block') : '', place };
       }
+      if (entry.kind === 'hold') {
+        const { ownerName, serviceName, until } = entry.hold;
+        const detail = columns ? serviceName : `${serviceName} · ${provider}`;
+        return { title: ownerName, detail, status: t('hold.until', { until: format.time(until) }), place };
+      }
       const { customer, serviceName, status } = entry.booking;
       const detail = columns ? serviceName : `${serviceName} · ${provider}`;
       return { title: customer.name, detail, status: b(`status.${status}`), place };

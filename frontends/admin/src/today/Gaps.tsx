@@ -10,6 +10,7 @@ import { gapsOf } from '~/bookings/gaps';
 import { type Span, clockOf, openSpans, without } from '~/bookings/opening';
 import { useBookable } from '~/bookings/use-bookable';
 import { Blocks } from '~/calendar/calendar.gql';
+import { useHolds } from '~/calendar/use-holds';
 import { useTexts } from './texts';
 import classes from './today.module.css';
 
@@ -30,13 +31,14 @@ export function Gaps({ bookings, date, now, choose }: GapsProps) {
   const { providers } = useBookable();
   const range = { from: startOfDate(date, timeZone), to: startOfDate(addDays(date, 1), timeZone) };
   const blocks = useApi(Blocks, range).data?.blocks ?? [];
+  const holds = useHolds(range);
   // The next time of the grid: what is past is no gap.
   const past: Span = { start: 0, end: Math.ceil(minutesOfDay(wallOf(now, timeZone)) / CELL) * CELL };
   const rows = providers
     .filter(({ active }) => active)
     .map((provider) => {
       const held = bookings.filter(({ providerId }) => providerId === provider.id).map(withBuffers);
-      const blocked = blocks.filter(({ providerId }) => providerId === provider.id);
+      const blocked = [...blocks, ...holds].filter(({ providerId }) => providerId === provider.id);
       const open = without(openSpans(provider, date, timeZone), [past]);
       return { provider, gaps: gapsOf(open, [...held, ...blocked], date, timeZone, SHORTEST) };
     });

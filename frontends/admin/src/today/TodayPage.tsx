@@ -11,8 +11,9 @@ import { holdsTime } from '~/bookings/status';
 import { useDrawer } from '~/bookings/use-drawer';
 import { clockOf } from '~/bookings/opening';
 import { useBusiness } from '~/api/business';
-import { wallOf } from '~/app/zone-time';
 import type { Wanted } from '~/calendar/NewDialog';
+import { addDays, wallOf } from '~/app/zone-time';
+import { WaitingList } from '~/waiting/WaitingList';
 import { Gaps } from './Gaps';
 import { News } from './News';
 import { NextUp } from './NextUp';
@@ -25,6 +26,9 @@ import { useTexts } from './texts';
 // Most mornings begin with looking: what is opened comes when it is opened.
 const BookingDrawer = lazy(async () => ({ default: (await import('~/bookings/BookingDrawer')).BookingDrawer }));
 const NewDialog = lazy(async () => ({ default: (await import('~/calendar/NewDialog')).NewDialog }));
+
+/** So far ahead who waits is shown here; the calendar shows every day's. */
+const WAITING_DAYS = 14;
 
 export function TodayPage() {
   const t = useTexts();
@@ -70,6 +74,7 @@ export function TodayPage() {
                       : undefined
                   }
                 />
+                <WaitingList from={date} until={addDays(date, WAITING_DAYS)} />
               </Stack>
             </SimpleGrid>
           </Stack>
