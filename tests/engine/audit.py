@@ -125,7 +125,7 @@ def _miscounted(bookings: Iterable[Booking], items: Iterable[Item]) -> int:
     for booking in bookings:
         if booking.counted_on and booking.status is not BookingStatus.CANCELLED:
             month = f"{booking.counted_on:%Y-%m}"
-            off[month, counters.shard_of(booking.id), booking.counted_on.day] += 1
+            off[month, counters.shard_of("BOOKINGS", booking.id), booking.counted_on.day] += 1
     for item in items:
         _, _, *kind = item["PK"].split("#")
         if kind[:1] == ["USAGE"] and item["SK"].startswith("BOOKINGS#"):

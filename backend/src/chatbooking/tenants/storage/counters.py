@@ -1,6 +1,6 @@
 """What a business has used in a month, counted in the same transaction as what is counted: it cannot drift.
 
-A counter of one item would make a crowd wait for each other, so each month has SHARDS of them, for bookings
+A counter of one item would make a crowd wait for each other, so each month has several of them, for bookings
 and for what is said in the chat apart; one transaction cannot write an item twice, and a booking made in the
 chat counts as both. A shard holds a number for each day, so that it answers for the days of the month too.
 Beside them stand the percentages of a limit that the owners have been told of.
@@ -18,11 +18,12 @@ from chatbooking.tenants.limits import month_of
 from chatbooking.tenants.model import Plan
 from chatbooking.tenants.plans import Metered
 
-SHARDS: Final = 8
 LETTERS: Final = {Metered.BOOKINGS: "b", Metered.CONVERSATIONS: "c", Metered.MESSAGES: "m"}
 _METERS: Final = {letter: meter for meter, letter in LETTERS.items()}
 _BOOKINGS: Final = "BOOKINGS"
 _CHAT: Final = "CHAT"
+# Those of the chat are read one by one with each message, and a message takes longer than a booking.
+SHARDS: Final = {_BOOKINGS: 16, _CHAT: 8}
 TOLD: Final = "TOLD#"
 _LABEL: Final = "usage"
 # The counters of several months as they are, by month and key.
@@ -46,9 +47,9 @@ class Tally(NamedTuple):
         return sum(count for since, count in self.minutes.values() if since == minute)
 
 
-def shard_of(id: str) -> str:
-    """The number of the shard that counts this booking or conversation."""
-    return f"{sha256(id.encode()).digest()[0] % SHARDS:02}"
+def shard_of(kind: str, id: str) -> str:
+    """The number of the shard that counts this one of BOOKINGS or of the CHAT's conversations."""
+    return f"{sha256(id.encode()).digest()[0] % SHARDS[kind]:02}"
 
 
 def booking_shards(table: TenantTable, month: str) -> list[Key]:
@@ -112,7 +113,7 @@ def talked(
     if first:
         added[_name(Metered.CONVERSATIONS, day)] = 1
     minute = minute_of(now)
-    since, _ = seen.minutes.get(shard_of(conversation_id), (0, 0))
+    since, _ = seen.minutes.get(shard_of(_CHAT, conversation_id), (0, 0))
     begun = {} if since == minute else {"minute": minute, "inMinute": 1}
     if not begun:
         added["inMinute"] = 1
@@ -173,7 +174,7 @@ def corrected(
 
 def _shards(table: TenantTable, month: str, kind: str) -> list[Key]:
     pk = _partition(table, month)
-    return [Key(pk, f"{kind}#{number:02}") for number in range(SHARDS)]
+    return [Key(pk, f"{kind}#{number:02}") for number in range(SHARDS[kind])]
 
 
 def _partition(table: TenantTable, month: str) -> str:
@@ -189,7 +190,7 @@ def chat_key(table: TenantTable, month: str, conversation_id: str) -> Key:
 
 
 def _key(table: TenantTable, month: str, kind: str, id: str) -> Key:
-    return Key(_partition(table, month), f"{kind}#{shard_of(id)}")
+    return Key(_partition(table, month), f"{kind}#{shard_of(kind, id)}")
 
 
 def _name(meter: Metered, day: date) -> str:
