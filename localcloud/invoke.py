@@ -16,11 +16,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from localcloud import deploy, process
+from localcloud import process
 from localcloud.console import Failure
-from localcloud.home import BACKEND, REPOSITORY, SAM_TOOLS, Home, environment
+from localcloud.home import BACKEND, REPOSITORY, SAM_TOOLS, STACK, Home, client, environment
 
 _HOST = "host.docker.internal"
+# SAM passes on only what a function has in the template.
+_ENDPOINTS = ("AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL_SQS")
 _BUILD = REPOSITORY / ".localcloud" / "invoke"
 
 
@@ -36,7 +38,7 @@ def invoke(home: Home, function: str) -> int:
         names = ", ".join(sorted(file.stem for file in event.parent.glob("*.json")))
         raise Failure(f"There is no function {function}. There are: {names}.")
     with _reachable(server.port) as port:
-        variables = _variables(home, server.port, port)
+        variables = _variables(home, server.port, port, function)
         _sam(server.port, "build", "--build-dir", str(_BUILD))
         return _sam(
             server.port, "local", "invoke", f"{function}Function",
@@ -48,15 +50,25 @@ def invoke(home: Home, function: str) -> int:
         )  # fmt: skip
 
 
-def _variables(home: Home, server_port: int, reachable_port: int) -> Path:
-    """The file by which SAM is told what a deployed function finds in its environment."""
-    table = deploy.stack_outputs(server_port)["TableName"]
+def _variables(home: Home, server_port: int, reachable_port: int, function: str) -> Path:
+    """The file by which SAM is told what the deployed function finds in its environment."""
     address = f"http://{_HOST}:{reachable_port}"
+    known = _deployed(server_port, function)
+    for here in (f"http://127.0.0.1:{server_port}", f"http://localhost:{server_port}"):
+        known = {name: value.replace(here, address) for name, value in known.items()}
     file = home.folder / "invoke.json"
-    file.write_text(
-        json.dumps({"Parameters": {"TABLE_NAME": table, "AWS_ENDPOINT_URL_DYNAMODB": address}}), "utf-8"
-    )
+    file.write_text(json.dumps({"Parameters": known | dict.fromkeys(_ENDPOINTS, address)}), "utf-8")
     return file
+
+
+def _deployed(port: int, function: str) -> dict[str, str]:
+    resource = client("cloudformation", port).describe_stack_resource(
+        StackName=STACK, LogicalResourceId=f"{function}Function"
+    )
+    name = resource["StackResourceDetail"]["PhysicalResourceId"]
+    found = client("lambda", port).get_function_configuration(FunctionName=name)
+    variables: dict[str, str] = found["Environment"]["Variables"]
+    return variables
 
 
 def _sam(port: int, *arguments: str) -> int:
