@@ -86,7 +86,8 @@ def test_a_business_hears_of_a_booking_by_chat_and_nobody_else_does(
                 assert told["status"] == "CONFIRMED"
                 assert told["providerId"] == shop.maria
             await asyncio.to_thread(shop.api, CANCEL, id=booking)
-            await looker.until("CANCELLED", booking)
+            for each in (owner, looker):
+                await each.until("CANCELLED", booking)
             # What happened afterwards is heard afterwards, so by now everything before has been told.
             own = await asyncio.to_thread(book, other, 15)
             await stranger.until("CREATED", own)
