@@ -11,7 +11,17 @@ from tests.cloud.salon import Salon
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
 
-PAGES = ["widget", "team", "usage", "settings", "account", "setup/provider", "setup/snippet", "nowhere"]
+PAGES = [
+    "widget",
+    "webhooks",
+    "team",
+    "usage",
+    "settings",
+    "account",
+    "setup/provider",
+    "setup/snippet",
+    "nowhere",
+]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])

@@ -12,6 +12,7 @@ import { setup } from '~/setup/routes';
 import { team } from '~/team/routes';
 import { today } from '~/today/routes';
 import { usage } from '~/usage/routes';
+import { webhooks } from '~/webhooks/routes';
 import { widget } from '~/widget/routes';
 import type { Section } from './section';
 
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   services,
   providers,
   widget,
+  webhooks,
   team,
   usage,
   settings,
