@@ -90,6 +90,23 @@ def test_a_turn_of_a_conversation_is_shown_and_told_to_nobody_else() -> None:
     assert way.update.input == {"tenantId": "acme", "conversationId": "c1", "at": at}
 
 
+def test_that_a_limit_is_near_is_told_by_mail_when_it_appears() -> None:
+    keys = {"PK": {"S": "T#acme#USAGE#2026-11"}, "SK": {"S": "TOLD#BOOKINGS#80#FREE"}}
+    mark = {"month": {"S": "2026-11"}, "meter": {"S": "BOOKINGS"}, "percent": {"N": "80"}}
+    image = {**keys, **mark}
+    (message,) = routed({"dynamodb": {"Keys": keys, "NewImage": image}}).messages
+    assert message.queue is Queue.NOTIFICATIONS
+    assert message.body == {
+        "type": "usage.reached",
+        "tenantId": "acme",
+        "month": "2026-11",
+        "meter": "BOOKINGS",
+        "percent": 80,
+    }
+    assert routed({"dynamodb": {"Keys": keys, "NewImage": image, "OldImage": image}}) == Routed()
+    assert routed({"dynamodb": {"Keys": keys, "OldImage": image}}) == Routed()
+
+
 def test_what_nobody_follows_leads_nowhere() -> None:
     removed = numbered(record(replace(made(), version=3), None))
     others = (

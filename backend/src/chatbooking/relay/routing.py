@@ -12,6 +12,7 @@ from chatbooking.bookings.events import BookingEvent, BookingEventKind, event_of
 from chatbooking.bookings.stream import written
 from chatbooking.chat.stream import turned
 from chatbooking.records import encode
+from chatbooking.tenants.usage_stream import reached
 from chatbooking.waiting.stream import message_of
 
 
@@ -75,6 +76,8 @@ def routed(record: Mapping[str, Any]) -> Routed:
         return Routed(update=Update(CONVERSATION_UPDATE, encode(turn)))
     if body := message_of(record):
         return Routed((Message(_OF_WAITING[body["type"]], body),))
+    if limit := reached(record):
+        return Routed((Message(Queue.NOTIFICATIONS, {"type": "usage.reached", **encode(limit)}),))
     return Routed()
 
 
