@@ -14,6 +14,7 @@ import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { BookingRulesFields } from './BookingRulesFields';
 import { ContactFields } from './ContactFields';
+import { NotificationFields } from './NotificationFields';
 import { ProfileFields } from './ProfileFields';
 import { UpdateBusiness } from './settings.gql';
 import { type SettingsValues, inputOf, valuesOf } from './settings-values';
@@ -48,6 +49,7 @@ export function SettingsPage() {
             <ProfileFields form={form} readOnly={readOnly} />
             <ContactFields form={form} />
             <BookingRulesFields form={form} readOnly={readOnly} />
+            <NotificationFields form={form} readOnly={readOnly} />
           </Stack>
         </fieldset>
         {!readOnly && <SaveBar dirty={form.isDirty()} busy={save.isPending} reset={form.reset} />}

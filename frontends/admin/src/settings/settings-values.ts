@@ -10,9 +10,18 @@ export interface SettingsValues extends Record<string, unknown> {
   currency: string;
   contact: { email: string; phone: string; address: string; website: string };
   rules: BusinessOfMember['rules'];
+  notifications: {
+    /** Minutes as text, as choices have them. */
+    reminderMinutes: string[];
+    businessEmail: string;
+    tellNew: boolean;
+    tellChanged: boolean;
+    tellCancelled: boolean;
+  };
 }
 
-export function valuesOf({ name, locale, timeZone, currency, contact, rules }: BusinessOfMember): SettingsValues {
+export function valuesOf(business: BusinessOfMember): SettingsValues {
+  const { name, locale, timeZone, currency, contact, rules, notifications } = business;
   return {
     name,
     locale,
@@ -25,11 +34,19 @@ export function valuesOf({ name, locale, timeZone, currency, contact, rules }: B
       website: contact.website ?? '',
     },
     rules: { ...rules },
+    notifications: {
+      reminderMinutes: notifications.reminderMinutes.map(String),
+      businessEmail: notifications.businessEmail ?? '',
+      tellNew: notifications.tellNew,
+      tellChanged: notifications.tellChanged,
+      tellCancelled: notifications.tellCancelled,
+    },
   };
 }
 
 /** What is saved; an emptied contact is taken away. */
-export function inputOf({ name, locale, timeZone, currency, contact, rules }: SettingsValues): UpdateTenantInput {
+export function inputOf(values: SettingsValues): UpdateTenantInput {
+  const { name, locale, timeZone, currency, contact, rules, notifications } = values;
   const website = contact.website.trim();
   return {
     name: name.trim(),
@@ -44,6 +61,11 @@ export function inputOf({ name, locale, timeZone, currency, contact, rules }: Se
       website: website && !/^https?:\/\//i.test(website) ? `https://${website}` : website || null,
     },
     rules,
+    notifications: {
+      ...notifications,
+      reminderMinutes: notifications.reminderMinutes.map(Number),
+      businessEmail: notifications.businessEmail.trim() || null,
+    },
   };
 }
 
