@@ -349,3 +349,38 @@ def watched_queues() -> list[str]:
 def test_every_alarm_tells_somebody() -> None:
     for alarm in resources("AWS::CloudWatch::Alarm").values():
         assert [target(each) for each in alarm["Properties"]["AlarmActions"]] == ["AlarmTopic"]
+
+
+@pytest.mark.parametrize(
+    ("group", "role", "function", "follower"),
+    [
+        ("ReminderSchedules", "ReminderSchedulerRole", "NotificationsFunction", "Notifications"),
+        ("HoldSchedules", "HoldSchedulerRole", "WaitingListFunction", "Waiting"),
+    ],
+)
+def test_a_schedule_reaches_the_queue_of_its_kind_and_nothing_else(
+    group: str, role: str, function: str, follower: str
+) -> None:
+    trust = properties(role)["AssumeRolePolicyDocument"]["Statement"][0]
+    assert trust["Principal"] == {"Service": "scheduler.amazonaws.com"}
+    assert target(trust["Condition"]["StringEquals"]["aws:SourceArn"]) == group
+    (policy,) = properties(role)["Policies"]
+    (sending,) = policy["PolicyDocument"]["Statement"]
+    assert sending["Action"] == "sqs:SendMessage"
+    assert [target(each) for each in sending["Resource"]] == [f"{follower}Queue", f"{follower}Failed"]
+    assert reached(function, "iam:PassRole") == [role]
+    (scheduling,) = allowing(function, "scheduler:CreateSchedule")
+    assert scheduling["Resource"]["Fn::Sub"].endswith(f":schedule/${{{group}}}/*")
+
+
+def test_mail_is_sent_from_the_stages_own_address_only() -> None:
+    for function in ("TenantsFunction", "NotificationsFunction"):
+        (sending,) = allowing(function, "ses:SendEmail")
+        assert sending["Action"] == ["ses:SendEmail", "ses:SendRawEmail"]
+        assert sending["Condition"] == {"StringEquals": {"ses:FromAddress": {"Ref": "MailSender"}}}
+
+
+def allowing(function: str, action: str) -> list[dict[str, Any]]:
+    """The statements of a function's policies that allow this."""
+    statements = [each for policy in properties(function)["Policies"] for each in policy["Statement"]]
+    return [each for each in statements if action in each["Action"]]

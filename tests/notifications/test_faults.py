@@ -156,7 +156,7 @@ STEPS = st.lists(
 def test_whatever_fails_the_last_word_is_told_or_lies_among_the_dead_letters(world: World) -> None:
     numbers = itertools.count()
 
-    @settings(max_examples=25)
+    @settings(max_examples=15)
     @given(STEPS)
     def holds(steps: list[tuple[str, list[BaseException | None]]]) -> None:
         world.queue, world.post.sent, world.post.faults, world.now = [], [], [], NOW
