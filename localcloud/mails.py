@@ -16,12 +16,13 @@ from typing import NamedTuple
 
 from chatbooking.bookings.model import Booking, BookingStatus, Channel, Customer
 from chatbooking.mail import Calendar
-from chatbooking.notifications import calendar, render, to_business, to_customer
+from chatbooking.notifications import calendar, render, to_business, to_customer, to_waiting
 from chatbooking.notifications.effects import BusinessNews, News, known
 from chatbooking.notifications.letters import Letter, Words
 from chatbooking.notifications.to_customer import Told
 from chatbooking.tenants.model import Contact, Tenant, WidgetLook
 from chatbooking.texts import LOCALES
+from chatbooking.waiting.model import Entry, Offer
 
 NOW = datetime(2026, 11, 25, 15, tzinfo=UTC)
 _MANAGE = "https://widget.example/manage?lang={}#booking=acme.7k2m9x4q1r8w5t3v.c2FtcGxlLXNhbXBsZS1zYW1w"
@@ -104,8 +105,25 @@ def mails(locale: str) -> Iterator[tuple[str, Letter, Calendar | None]]:
         yield f"business-{news}", to_business.letter(tenant, about, news, before, None, now=NOW), None
     asked = to_business.letter(tenant, pending, BusinessNews.NEW, None, None, now=NOW)
     yield "business-new-pending", asked, None
+    yield "offered", _offered(tenant, booking), None
     for percent in (80, 100):
         yield f"usage-{percent}", to_business.usage_letter(tenant, "bookings", percent, NOW), None
+
+
+def _offered(tenant: Tenant, booking: Booking) -> Letter:
+    until = NOW + timedelta(minutes=30)
+    offer = Offer("hold", booking.provider_id, booking.provider_name, booking.start, booking.end, until)
+    entry = Entry(
+        id="entry",
+        date=booking.start.date(),
+        service_id=booking.service_id,
+        service_name=booking.service_name,
+        customer=booking.customer,
+        customer_id="customer",
+        created_at=NOW,
+    )
+    url = _MANAGE.format(tenant.locale).replace("#booking", "#waiting")
+    return to_waiting.letter(tenant, entry, offer, url, NOW)
 
 
 def write(folder: Path) -> int:
