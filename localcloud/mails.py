@@ -107,7 +107,11 @@ def mails(locale: str) -> Iterator[tuple[str, Letter, Calendar | None]]:
     yield "business-new-pending", asked, None
     yield "offered", _offered(tenant, booking), None
     for percent in (80, 100):
-        yield f"usage-{percent}", to_business.usage_letter(tenant, "bookings", percent, NOW), None
+        yield f"usage-{percent}", _usage(tenant, percent), None
+
+
+def _usage(tenant: Tenant, percent: int) -> Letter:
+    return to_business.usage_letter(tenant, "bookings", percent, NOW.date(), NOW)
 
 
 def _offered(tenant: Tenant, booking: Booking) -> Letter:

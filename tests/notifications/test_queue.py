@@ -1,6 +1,7 @@
 """The function on its queue, given batches as Lambda gives them; and mails that are about no booking."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from chatbooking.notifications import queue
 from chatbooking.notifications.queue import UnknownMessage
 from chatbooking.records import encode
 from chatbooking.storage import carry_out
+from chatbooking.tenants.model import Plan
 from chatbooking.tenants.storage.members import member_key
 from chatbooking.waiting import storage as waiting
 from chatbooking.waiting.model import Entry, Offer, WaitingStatus
@@ -72,18 +74,24 @@ def test_every_owner_is_told_once_of_each_part_of_a_plans_month(world: World) ->
     for name, role in {"ana": Role.OWNER, "bea": Role.OWNER, "eva": Role.ADMIN}.items():
         member = encode(a_member(name, role))
         carry_out(world.table.put(member_key(world.table, name), member, label="member"))
-    reached = {"type": "usage.reached", "tenantId": "acme", "month": "2026-03", "meter": "bookings"}
+    reached = {"type": "usage.reached", "tenantId": "acme", "month": "2026-03", "meter": "BOOKINGS"}
     for percent in (80, 80, 100):
         world.arrives({**reached, "percent": percent})
     world.post.faults = [None, MailRefused("Throttled")]
     assert world.deliver() == ["MailRefused"]
     assert world.deliver() == []
     assert sorted((message.to, message.subject) for message in world.post.sent) == [
-        ("ana@example.com", "Acme: 80% of your plan's bookings are used"),
-        ("ana@example.com", "Acme: all of your plan's bookings are used"),
-        ("bea@example.com", "Acme: 80% of your plan's bookings are used"),
-        ("bea@example.com", "Acme: all of your plan's bookings are used"),
+        ("ana@example.com", "Acme: 80% of your plan's bookings for March 2026 are used"),
+        ("ana@example.com", "Acme: all of your plan's bookings for March 2026 are used"),
+        ("bea@example.com", "Acme: 80% of your plan's bookings for March 2026 are used"),
+        ("bea@example.com", "Acme: all of your plan's bookings for March 2026 are used"),
     ]
+    # Another plan has other limits, which are reached anew.
+    world.tenant = replace(world.tenant, plan=Plan.PRO)
+    world.save()
+    world.arrives({**reached, "percent": 80})
+    world.deliver()
+    assert len(world.post.sent) == 6
 
 
 def offered(world: World, **changes: Any) -> Entry:

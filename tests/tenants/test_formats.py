@@ -76,3 +76,11 @@ def test_durations_are_short(minutes: int, expected: str) -> None:
 )
 def test_lists_read_as_sentences(locale: str, parts: list[str], either: bool, expected: str) -> None:
     assert formats.listed(locale, parts, either=either) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [("es", "noviembre de 2026"), ("en", "November 2026"), ("pt", "novembro de 2026")],
+)
+def test_a_month_is_said_with_its_year(locale: str, expected: str) -> None:
+    assert formats.month(locale, FRIDAY) == expected

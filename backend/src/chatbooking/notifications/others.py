@@ -1,5 +1,6 @@
 """Mails that are about no booking: a plan that is nearly used up, a time that has opened up."""
 
+from datetime import date
 from typing import Any
 
 from chatbooking.clock import Clock
@@ -14,15 +15,17 @@ from chatbooking.waiting.model import WaitingStatus
 
 
 def usage_reached(table: TenantTable, reached: dict[str, Any], message: Message, clock: Clock) -> None:
-    """Every owner is told once of each meter, month and part of the plan."""
+    """Every owner is told once of each meter, month and part of a plan; of another plan's anew."""
     tenant = read_tenant(table)
+    month = date.fromisoformat(f"{reached['month']}-01")
+    facts = {"percent": int(reached["percent"]), "plan": tenant.plan.value}
     meter, percent = str(reached["meter"]).lower(), int(reached["percent"])
     for owner in recipients.owners(table):
         now = clock()
         subject = Subject(table, f"USAGE-{reached['month']}", f"{meter}#{percent}#{owner.id}")
-        claim = once.claim(subject, once.read(subject), {"percent": percent}, message, now)
+        claim = once.claim(subject, once.read(subject), facts, message, now)
         if claim:
-            letter = to_business.usage_letter(tenant, meter, percent, now)
+            letter = to_business.usage_letter(tenant, meter, percent, month, now)
             post(claim, composed(letter, owner.email), f"usage-{percent}", clock)
 
 

@@ -1,11 +1,12 @@
 """What a business is written: of bookings that others made, moved or cancelled, and of its plan."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from chatbooking.bookings.model import Booking, BookingStatus
 from chatbooking.notifications.effects import BusinessNews, Known
 from chatbooking.notifications.letters import Brand, Letter, Link, Row, Words
 from chatbooking.settings import settings
+from chatbooking.tenants import formats
 from chatbooking.tenants.model import Tenant
 
 _KEYS = {BusinessNews.NEW: "new", BusinessNews.CHANGED: "changed", BusinessNews.CANCELLED: "gone"}
@@ -52,15 +53,15 @@ def letter(
     )
 
 
-def usage_letter(tenant: Tenant, meter: str, percent: int, now: datetime) -> Letter:
-    """That a plan's month is nearly used up, or is."""
+def usage_letter(tenant: Tenant, meter: str, percent: int, month: date, now: datetime) -> Letter:
+    """That a plan's month is nearly used up, or is; `month` is its first day."""
     words, kind = Words(tenant.locale, now), f"usage.{percent}"
-    counted = words.say(f"meter.{meter}")
+    counted, named = words.say(f"meter.{meter}"), formats.month(tenant.locale, month)
     return Letter(
         locale=tenant.locale,
         brand=Brand.house(),
-        subject=words.say(f"{kind}.subject", business=tenant.name, meter=counted),
-        heading=words.say(f"{kind}.heading", meter=counted),
+        subject=words.say(f"{kind}.subject", business=tenant.name, meter=counted, month=named),
+        heading=words.say(f"{kind}.heading", meter=counted, month=named),
         intro=(words.say(f"{kind}.intro"),),
         button=Link(words.say("usage.open"), f"{settings().admin_url}/usage"),
         why=words.say("why.owner", business=tenant.name),

@@ -15,6 +15,7 @@ class _Locale(NamedTuple):
     months: tuple[str, ...]
     day: str
     day_and_year: str
+    month_and_year: str
     and_: str
     or_: str
     thousands: str
@@ -30,6 +31,7 @@ _LOCALES: Final = {
                 "octubre", "noviembre", "diciembre"),
         day="{weekday} {day} de {month}",
         day_and_year="{weekday} {day} de {month} de {year}",
+        month_and_year="{month} de {year}",
         and_="y",
         or_="o",
         thousands=".",
@@ -43,6 +45,7 @@ _LOCALES: Final = {
                 "October", "November", "December"),
         day="{weekday}, {month} {day}",
         day_and_year="{weekday}, {month} {day}, {year}",
+        month_and_year="{month} {year}",
         and_="and",
         or_="or",
         thousands=",",
@@ -56,6 +59,7 @@ _LOCALES: Final = {
                 "outubro", "novembro", "dezembro"),
         day="{weekday}, {day} de {month}",
         day_and_year="{weekday}, {day} de {month} de {year}",
+        month_and_year="{month} de {year}",
         and_="e",
         or_="ou",
         thousands=".",
@@ -82,6 +86,12 @@ def day(locale: str, when: date, today: date | None = None) -> str:
         month=words.months[when.month - 1],
         year=when.year,
     )
+
+
+def month(locale: str, when: date) -> str:
+    """noviembre de 2026 · November 2026 · novembro de 2026."""
+    words = _LOCALES[locale]
+    return words.month_and_year.format(month=words.months[when.month - 1], year=when.year)
 
 
 def clock_time(locale: str, hour: int, minute: int) -> str:
