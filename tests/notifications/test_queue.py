@@ -11,7 +11,7 @@ import pytest
 from chatbooking.api.caller import Role
 from chatbooking.bookings.model import Customer
 from chatbooking.mail import MailRefused
-from chatbooking.notifications import queue
+from chatbooking.notifications import once, queue
 from chatbooking.notifications.queue import UnknownMessage
 from chatbooking.records import encode
 from chatbooking.storage import carry_out
@@ -59,6 +59,26 @@ def test_a_message_that_fails_is_tried_again_by_itself(
     assert len(world.post.sent) == 4
     assert GRACE not in caplog.text
     assert "Grace" not in caplog.text
+
+
+def test_who_finds_another_at_it_waits_a_little(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    booking = world.book("10:00")
+    subject = once.Subject(world.table, booking.id, "CUSTOMER")
+    other = once.claim(subject, None, {"status": "CONFIRMED"}, once.Message("m0", NOW, "c"), NOW)
+    assert other
+    pauses: list[float] = []
+
+    def meanwhile(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == 2:
+            other.given_back(NOW)
+
+    monkeypatch.setattr(queue.time, "sleep", meanwhile)
+    monkeypatch.setattr(queue, "system_clock", lambda: world.now)
+    ((_, _, told),) = world.queue
+    assert handle(record("m1", told)) == []
+    assert len(pauses) == 2
+    assert [message.to for message in world.post.sent] == ["shop@example.com", GRACE]
 
 
 def test_the_event_for_sam_local_invoke_is_such_a_batch(world: World) -> None:
