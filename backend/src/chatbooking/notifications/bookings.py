@@ -82,7 +82,7 @@ def tell_customer(scene: Scene) -> None:
     if news is None:
         return
     if not booking.customer.email:
-        count(Outcome.UNREACHABLE, news)
+        count(Outcome.UNREACHABLE, news, scene.table.tenant_id)
         return
     claim = _claim(scene, subject, entry, facts)
     if claim is None:

@@ -136,6 +136,10 @@ class Claim:
     def __init__(self, subject: Subject, entry: Entry, keep_until: datetime) -> None:
         self._subject, self._entry, self._keep_until = subject, entry, keep_until
 
+    @property
+    def tenant_id(self) -> str:
+        return self._subject.table.tenant_id
+
     def sending(self, now: datetime) -> None:
         """From here on it may have been sent. Busy when the claim was taken over."""
         self._step(replace(self._entry, state=State.SENDING, lease=now + LEASE))

@@ -25,9 +25,9 @@ class Outcome(StrEnum):
     UNREACHABLE = "MailsUnreachable"
 
 
-def count(outcome: Outcome, kind: str) -> None:
-    """One more; the log says of which kind."""
-    logger.info("mail", outcome=outcome.value, kind=kind)
+def count(outcome: Outcome, kind: str, tenant_id: str) -> None:
+    """One more; the log says of which kind, and in whose name."""
+    logger.info("mail", outcome=outcome.value, kind=kind, tenant=tenant_id)
     with single_metric(
         name=outcome.value,
         unit=MetricUnit.Count,
@@ -68,14 +68,14 @@ def post(claim: Claim, message: Mail, kind: str, clock: Clock) -> None:
         mail.send(message)
     except MailInDoubt:
         # The claim stays as it is: the next try finds it so, and leaves it to a person.
-        count(Outcome.IN_DOUBT, kind)
+        count(Outcome.IN_DOUBT, kind, claim.tenant_id)
         raise InDoubt from None
     except AddressRefused:
-        count(Outcome.UNREACHABLE, kind)
+        count(Outcome.UNREACHABLE, kind, claim.tenant_id)
     except MailRefused:
         claim.given_back(clock())
-        count(Outcome.REFUSED, kind)
+        count(Outcome.REFUSED, kind, claim.tenant_id)
         raise
     else:
-        count(Outcome.SENT, kind)
+        count(Outcome.SENT, kind, claim.tenant_id)
     claim.sent()
