@@ -28,7 +28,7 @@ export function Deliveries({ webhooks }: { webhooks: readonly WebhookFieldsFragm
   const asked: WebhookDeliveriesQueryVariables = { ...(webhookId && { webhookId }), ...(state && { state }) };
   const query = usePages(WebhookDeliveries, asked, ({ webhookDeliveries }) => webhookDeliveries);
   const deliveries = query.data?.flatMap(({ items }) => items) ?? [];
-  const names = new Map(webhooks.map((webhook) => [webhook.id, nameOf(webhook)]));
+  const endpoints = new Map(webhooks.map((webhook) => [webhook.id, webhook]));
   const { refetch } = query;
   const soon = newsSoon(deliveries, query.dataUpdatedAt);
   useEffect(() => {
@@ -82,7 +82,7 @@ export function Deliveries({ webhooks }: { webhooks: readonly WebhookFieldsFragm
             <Card padding={0}>
               <ul className={classes.list} aria-busy={query.isPlaceholderData}>
                 {deliveries.map((delivery) => (
-                  <DeliveryRow key={delivery.id} of={delivery} to={names.get(delivery.webhookId)} />
+                  <DeliveryRow key={delivery.id} of={delivery} to={endpoints.get(delivery.webhookId)} />
                 ))}
               </ul>
             </Card>

@@ -5,7 +5,13 @@ import { useRights } from '~/api/rights';
 import { useFormat } from '~/app/i18n/format';
 import { useDone } from '~/app/undo';
 import { STATE_COLOURS, typeOf } from './delivery';
-import { ReplayWebhookDelivery, WebhookDeliveries, type WebhookDeliveryFieldsFragment } from './webhooks.gql';
+import { nameOf } from './health';
+import {
+  ReplayWebhookDelivery,
+  WebhookDeliveries,
+  type WebhookDeliveryFieldsFragment,
+  type WebhookFieldsFragment,
+} from './webhooks.gql';
 import { useTexts } from './texts';
 import classes from './webhooks.module.css';
 
@@ -15,7 +21,7 @@ const REFERENCE_LENGTH = 8;
 interface DeliveryRowProps {
   readonly of: WebhookDeliveryFieldsFragment;
   /** Undefined: the endpoint is no more. */
-  readonly to: string | undefined;
+  readonly to: WebhookFieldsFragment | undefined;
 }
 
 export function DeliveryRow({ of, to }: DeliveryRowProps) {
@@ -24,7 +30,7 @@ export function DeliveryRow({ of, to }: DeliveryRowProps) {
   const known = typeOf(of.type);
   const type = known ? t(`type.${known}`) : of.type;
   const parts = [
-    to ?? t('deleted.endpoint'),
+    to ? nameOf(to) : t('deleted.endpoint'),
     of.tries > 0 && t('tries', { count: of.tries }),
     of.durationMs !== null && of.tries > 0 && `${format.number(of.durationMs)} ms`,
     of.nextTryAt && t('next', { when: format.relative(of.nextTryAt) }),
@@ -48,9 +54,14 @@ export function DeliveryRow({ of, to }: DeliveryRowProps) {
         </Text>
         {of.reason && <Text size="sm">{reasonOf(of, t)}</Text>}
       </div>
-      {to !== undefined && <Replay of={of} type={type} />}
+      {to && canGo(of, to) && <Replay of={of} type={type} />}
     </li>
   );
+}
+
+/** To an endpoint that is off goes nothing but a test, and nothing whose content is gone. */
+function canGo({ type, reason }: WebhookDeliveryFieldsFragment, to: WebhookFieldsFragment): boolean {
+  return reason !== 'PAYLOAD_GONE' && (to.active || typeOf(type) === 'webhook.test');
 }
 
 function reasonOf({ reason, statusCode }: WebhookDeliveryFieldsFragment, t: ReturnType<typeof useTexts>): string {
