@@ -12,9 +12,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from chatbooking.bookings import blocking, lifecycle, queries
 from chatbooking.bookings.blocking import Wish
+from chatbooking.bookings.events import BookingEvent, BookingEventKind
 from chatbooking.bookings.model import SYSTEM, Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.catalog import rules
@@ -35,6 +37,12 @@ from chatbooking.tenants.storage.counters import Tally
 from chatbooking.waiting import answering, joining, offering
 from chatbooking.waiting import rules as waiting
 from chatbooking.waiting.model import Wish as Waiting
+from chatbooking.webhooks import delivering, fanout, queue
+from chatbooking.webhooks import storage as webhooks
+from chatbooking.webhooks.delivering import Terms
+from chatbooking.webhooks.model import Endpoint, WebhookEvent
+from chatbooking.webhooks.signing import new_secret
+from chatbooking.webhooks.trying import Outcome
 from tests.conftest import ENVIRONMENT, create_table, forget_clients
 from tests.engine.dynamodb_local import running
 from tests.engine.meter import Bill, metered, weighed
@@ -138,6 +146,9 @@ def scene() -> Scene:
         joining.join(table, tenant, catalog, _wish(made, name, day), NOW)
     _offered(made, 18)
     _offered(made, 19)
+    for number in range(2):
+        told = Endpoint(f"hook{number:012}", ORIGIN, tuple(WebhookEvent), new_secret(), NOW)
+        webhooks.add_endpoint(table, told)
     return made
 
 
@@ -158,6 +169,33 @@ class _Chat:
             return turn.send(turn.Sent(self.token, secrets.token_hex(8), text), lambda: NOW)
 
         return send
+
+
+# The deliveries that were asked for, not of a queue.
+_asked: list[str] = []
+
+
+def _spread(scene: Scene) -> None:
+    booking = scene.bookings["3-0"]
+    event = BookingEvent(
+        tenant_id=scene.tenant.id,
+        booking_id=booking.id,
+        version=booking.version,
+        kind=BookingEventKind.CREATED,
+        at=booking.updated_at,
+        status=booking.status,
+        start=booking.start,
+        end=booking.end,
+        service_id=booking.service_id,
+        provider_id=booking.provider_id,
+    )
+    with patch.object(queue, "ask", lambda _, id_: _asked.append(id_)):
+        fanout.spread(scene.table, event, NOW, tries=8)
+
+
+def _deliver(scene: Scene) -> None:
+    terms = Terms((30,), allow_local=False)
+    delivering.deliver(scene.table, _asked[-1], terms, lambda: NOW, lambda *_: Outcome(9, 204))
 
 
 _chat = _Chat()
@@ -356,6 +394,25 @@ PATTERNS = [
         "customers whose name begins so",
         "`PK = T#<t>#CUSTOMERS`, `SK begins_with FIND#<term>`; then keys `SK = CUSTOMER#<id>`",
         lambda scene: customers.search(scene.table, "hop", 50, None),
+    ),
+    Pattern(
+        "an event that two webhooks are told of",
+        "`PK = T#<t>#WEBHOOKS`, `SK begins_with ENDPOINT#`; `PK = T#<t>#WEBHOOKS#<booking>`, "
+        "`SK = PAYLOAD#<version>`; the booking; then the text, and a delivery for each",
+        _spread,
+    ),
+    Pattern(
+        "one try of a webhook",
+        "`PK = T#<t>#WEBHOOKS`, `SK = DELIVERY#<id>`, then `SK = ENDPOINT#<id>` and the text; then the "
+        "delivery",
+        _deliver,
+    ),
+    Pattern(
+        "the log of webhooks, the newest 30",
+        "`PK = T#<t>#WEBHOOKS`, `SK begins_with DELIVERY#`, newest first",
+        lambda scene: scene.table.query(
+            scene.table.pk("WEBHOOKS"), begins="DELIVERY#", limit=30, forward=False
+        ),
     ),
     Pattern(
         "start of a conversation",
