@@ -19,11 +19,11 @@ BODY = '{"name":"José"}'.encode()
 NO_CONTENT = "HTTP/1.1 204 No Content\n\n"
 
 
-def post(url: str, seconds: float = 5, *, allow_local: bool = True) -> Outcome:
+def post(url: str, seconds: float = 60, *, allow_local: bool = True) -> Outcome:
     return sending.post(url, HEADERS, BODY, allow_local=allow_local, seconds=seconds)
 
 
-def posted(answering: Answering, seconds: float = 5) -> Outcome:
+def posted(answering: Answering, seconds: float = 60) -> Outcome:
     with receiver(answering) as port:
         return post(f"http://127.0.0.1:{port}/in?shop=1", seconds)
 
