@@ -23,8 +23,9 @@ _SWEEP = TouchPoint("services.sqs", "_dlq_sweep")
 _QUEUE_AT = TouchPoint("services.sqs", "_get_q")
 _QUEUE = TouchPoint("services.sqs", "_queue_by_arn")
 _WAKE = TouchPoint("core.concurrency", "esm_wake")
+_AT_ONCE = TouchPoint("services.lambda_svc", "_ESM_SQS_DEFAULT_CONCURRENCY")
 
-TOUCH_POINTS = (_RUN, _EXECUTE, _PAUSED_UNTIL, _DELETE, _SWEEP, _QUEUE_AT, _QUEUE, _WAKE)
+TOUCH_POINTS = (_RUN, _EXECUTE, _PAUSED_UNTIL, _DELETE, _SWEEP, _QUEUE_AT, _QUEUE, _WAKE, _AT_ONCE)
 
 _log = logging.getLogger(__name__)
 _PAUSE = 1.0
@@ -35,6 +36,8 @@ def complete() -> None:
     _RUN.replace(hand_over)
     _DELETE.replace(delete)
     _SWEEP.replace(sweep)
+    # Each batch in flight is a process of its own here: five of each function keep each other waiting.
+    _AT_ONCE.replace(2)
 
 
 def hand_over(  # noqa: PLR0917 - MiniStack calls it so
