@@ -3,25 +3,20 @@
 An offer is kept for twenty seconds here (backend/template.yaml).
 """
 
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
-from localcloud.home import environment
+from tests.cloud.links import token
 from tests.cloud.people import People
 from tests.cloud.salon import ORIGIN, Salon
 from tests.cloud.visitor import Visitor
 from tests.cloud.waiting import DAY, at, book, cancel, entries, open_full, waits
 
 pytestmark = pytest.mark.cloud
-SOURCE = Path(__file__).parents[2] / "backend" / "src"
 _REMOVE = "mutation M($id: ID!) { removeWaitingEntry(id: $id) }"
 
 
@@ -60,6 +55,7 @@ def test_who_waits_gets_the_gap_and_what_lapses_goes_to_the_next(
     assert datetime.fromisoformat(offered["offer"]["start"]) == datetime.fromisoformat(at("09:00"))
     assert entries(own.api)["Bea"]["status"] == "WAITING"
     _is_held(people, own, "Ana Díaz")
+    _until(lambda: _mailed(people, "ana@example.com"), bool, 30)
 
     # Ana does not answer: her time goes to Bea, who takes it while the afternoon comes free for nobody.
     bea = eventually(own, "Bea", "OFFERED")
@@ -98,20 +94,21 @@ def _is_held(people: People, own: Salon, name: str) -> None:
 
 
 def _accept(endpoints: dict[str, Any], people: People, own: Salon, entry_id: str) -> None:
-    """What the mailed link does."""
-    port = urlsplit(endpoints["awsEndpoint"]).port
-    assert port
-    program = (
-        "import sys; from chatbooking.clock import system_clock; from chatbooking.storage import TenantTable;"
-        "from chatbooking.waiting import answering;"
-        "answering.accept(TenantTable(sys.argv[1]), sys.argv[2], system_clock())"
-    )
-    subprocess.run(
-        [sys.executable, "-c", program, own.owner.claims["tenantId"], entry_id],
-        env=environment(port) | {"PYTHONPATH": str(SOURCE), "TABLE_NAME": people.table.name},
-        check=True,
-        capture_output=True,
-    )
+    """By the link that was mailed."""
+    link = token(endpoints, own.owner.claims["tenantId"], "waiting", entry_id)
+    accepted = people.visitor()(
+        "mutation M($token: String!) { acceptManagedOffer(token: $token) { status bookingToken } }",
+        token=link,
+    ).field("acceptManagedOffer")
+    assert accepted["status"] == "BOOKED"
+    assert accepted["bookingToken"]
+
+
+def _mailed(people: People, to: str) -> bool:
+    try:
+        return bool(people.mail(to))
+    except AssertionError:
+        return False
 
 
 def _holds(own: Salon) -> list[dict[str, Any]]:
