@@ -100,12 +100,14 @@ function HoldRow({ hold: { start, end, ownerName, until } }: { hold: Held }) {
   const format = useFormat();
   return (
     <Group gap="xs" wrap="nowrap" className={classes.row!}>
-      <Hourglass size={16} aria-hidden />
+      <Hourglass size={16} aria-hidden style={{ flex: 'none' }} />
       <span>{b('timeSpan', { from: format.time(start), to: format.time(end) })}</span>
-      <span>{ownerName}</span>
-      <Text span size="sm" c="dimmed">
-        {t('hold.until', { until: format.time(until) })}
-      </Text>
+      <Stack gap={0}>
+        <span>{ownerName}</span>
+        <Text span size="sm" c="dimmed">
+          {t('hold.until', { until: format.time(until) })}
+        </Text>
+      </Stack>
     </Group>
   );
 }

@@ -83,7 +83,7 @@ function Remove({ entry: { id, name, offer } }: { entry: Waiting }) {
   return (
     <Popover opened={asked} onChange={setAsked} position="bottom-end" withArrow trapFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" aria-label={t('remove.of', { name })} onClick={() => setAsked(!asked)}>
+        <Button size="compact-sm" variant="default" style={{ flex: 'none' }} aria-label={t('remove.of', { name })} onClick={() => setAsked(!asked)}>
           {t('remove')}
         </Button>
       </Popover.Target>
