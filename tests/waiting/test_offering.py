@@ -54,6 +54,15 @@ def test_a_gap_goes_to_the_first_and_is_kept_for_them(full: TenantTable) -> None
         lifecycle.create(full, TENANT, OFFER, _request(at(3, "10:00")), NOW)
 
 
+def test_of_two_who_came_in_one_second_the_first_is_the_first(full: TenantTable) -> None:
+    names = ("Ada", "Bea", "Cleo", "Dora")
+    came = [wait(full, name, NOW + timedelta(milliseconds=n)).id for n, name in enumerate(names)]
+    for hour in ("09:00", "10:00", "11:00"):
+        cancel(full, at(3, hour))
+    cancel(full, at(3, "10:00"), "bob")
+    assert [entry.id for entry in offers(full)] == came
+
+
 def test_looking_again_and_again_makes_no_second_offer(full: TenantTable) -> None:
     wait(full, "Ada"), wait(full, "Bea", LATER)
     cancel(full, at(3, "10:00"))

@@ -44,6 +44,8 @@ class Entry:
     customer: Customer
     customer_id: str
     created_at: datetime
+    # In the line of the day: the microsecond at which they came, since instants are stored to the second.
+    place: int = 0
     provider_id: str | None = None
     provider_name: str | None = None
     time: str | None = None

@@ -50,6 +50,7 @@ def entered(tenant: Tenant, catalog: Catalog, wish: Wish, now: datetime) -> Entr
         customer=customer,
         customer_id=customer_id_of(tenant.id, customer),
         created_at=now.replace(microsecond=0),
+        place=int(now.timestamp() * 1_000_000),
         provider_id=provider.id if provider else None,
         provider_name=provider.name if provider else None,
         time=wish.time,
@@ -81,7 +82,7 @@ def joined(known: Entry | None, wished: Entry) -> Entry | None:
     if known.status is WaitingStatus.OFFERED:
         return None
     if known.status is WaitingStatus.WAITING:
-        same = replace(wished, created_at=known.created_at, version=known.version)
+        same = replace(wished, created_at=known.created_at, place=known.place, version=known.version)
         return None if same == known else replace(same, version=known.version + 1)
     return replace(wished, version=known.version + 1)
 
@@ -93,7 +94,7 @@ def is_full(entries: Iterable[Entry]) -> bool:
 def in_turn(entries: Iterable[Entry]) -> list[Entry]:
     """Those who wait, first come first."""
     waiting = (entry for entry in entries if entry.status is WaitingStatus.WAITING)
-    return sorted(waiting, key=lambda entry: (entry.created_at, entry.id))
+    return sorted(waiting, key=lambda entry: (entry.place, entry.id))
 
 
 def slot_for(

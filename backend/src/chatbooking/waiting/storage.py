@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from chatbooking.bookings.contacts import contact_of
-from chatbooking.clock import to_iso
 from chatbooking.records import decode, encode
 from chatbooking.storage import Key, TenantTable, Write
 from chatbooking.waiting.model import Entry
@@ -73,7 +72,7 @@ def _item(table: TenantTable, entry: Entry) -> Mapping[str, Any]:
     return {
         **item,
         "timePK": table.pk("WAITING"),
-        "timeSK": f"{item['date']}#{to_iso(entry.created_at)}",
+        "timeSK": f"{item['date']}#{entry.place:020}",
         "customerPK": table.pk("WAITS", contact_of(entry.customer)),
         "expiresAt": _expiry(entry.date),
     }
