@@ -174,6 +174,7 @@ def subscribe_to_a_calendar(office: Office) -> None:
     first = address.inner_text()
     assert httpx.get(first, timeout=30).text.startswith("BEGIN:VCALENDAR")
     office.clean()
+    dashboard.shot("provider-calendar")
     dashboard.press("Reemplazar")
     office.clean()
     page.get_by_role("dialog").get_by_role("button", name="Reemplazar").click()

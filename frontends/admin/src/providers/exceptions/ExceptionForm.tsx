@@ -75,6 +75,8 @@ export function ExceptionForm({ provider, edited, done }: ExceptionFormProps) {
         onChange={setRange}
         // Its red for weekends is too pale to read, and which days are closed the hours say.
         weekendDays={[]}
+        // Nor can the grey of another month's days be read at night.
+        hideOutsideDates
         minDate={todayIn(provider.timeZone)}
         className={classes.calendar!}
         getDayProps={(date) => (marked.has(date) ? { 'data-exception': true } : {})}
