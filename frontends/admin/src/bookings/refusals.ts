@@ -11,11 +11,12 @@ export function useRefusal(): (error: unknown) => string {
   const text = useErrorText();
   return (error) => {
     if (!isApiError(error)) return text(error);
-    const { reference, blockId, start } = error.info;
+    const { reference, blockId, heldFor, start } = error.info;
     const time = typeof start === 'string' ? format.time(start) : '';
     switch (error.type) {
       case 'SlotTaken':
         if (typeof reference === 'string') return t('refused.booking', { reference, time });
+        if (typeof heldFor === 'string') return t('refused.held', { name: heldFor, time });
         return t(blockId ? 'refused.block' : 'refused.taken', { time });
       case 'OutsideOpeningHours':
         return t('refused.closed', { time });
