@@ -22,6 +22,7 @@ from tests.widget.web import Web
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
 
+CUSTOMER = f"eva-{secrets.token_hex(4)}@example.com"
 EMAIL = f"lucia-{secrets.token_hex(4)}@example.com"
 PASSWORD = f"luces y sombras {secrets.token_hex(3)} 1"
 
@@ -41,7 +42,10 @@ def test_from_sign_up_to_the_first_booking_and_its_change(
     owner.go("Reservas")
     owner.says("Eva Rojas")
     assert owner.violations() == []
+    mailbox.latest(CUSTOMER, "(Tu reserva está confirmada)")
     move_on_the_calendar(owner, people)
+    # And the customer is told.
+    mailbox.latest(CUSTOMER, "(Tu reserva ha cambiado)")
     assert owner.broken == []
 
 
@@ -145,7 +149,7 @@ def book_on_the_site(browser: Browser, web: Web, embed_code: str) -> None:
     # What there is only one of is not asked: the first of whatever is offered, until the chat wants a name.
     while not page.locator(".contact").count():
         chat.tap(".choices button:enabled")
-    chat.identify("Eva Rojas", "eva@example.com")
+    chat.identify("Eva Rojas", CUSTOMER)
     chat.tap(".CONFIRM .main")
     expect(page.locator(BOOKED)).to_be_visible(timeout=PATIENCE_MS)
     page.close()

@@ -67,6 +67,10 @@ export function spanOn(date: string, start: string, end: string, zone: string): 
 export const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
+/** The instant of a minute of a date; 1440 is the next day's first. */
+export const minuteOn = (date: string, minute: number, zone: string): string =>
+  instantOf(minute === DAY_MINUTES ? `${addDays(date, 1)}T00:00` : `${date}T${clockOf(minute)}`, zone);
+
 function ownSpans({ weeklyHours, exceptions }: Hours, date: string): Span[] {
   const exception = exceptions.find((each) => each.date === date);
   if (exception) return united(exception.windows.map(span));
@@ -78,8 +82,7 @@ const span = ({ start, end }: { start: string; end: string }): Span => ({ start:
 
 /** A minute of a date in one zone, as a minute of a date in another: negative before it, beyond 1440 after. */
 function minuteIn(own: string, minute: number, ownZone: string, date: string, zone: string): number {
-  const wall = minute === DAY_MINUTES ? `${addDays(own, 1)}T00:00` : `${own}T${clockOf(minute)}`;
-  return minuteOf(wallOf(instantOf(wall, ownZone), zone), date);
+  return minuteOf(wallOf(minuteOn(own, minute, ownZone), zone), date);
 }
 
 const minuteOf = (wall: string, date: string): number => (Date.parse(`${wall}Z`) - Date.parse(`${date}T00:00Z`)) / 60_000;

@@ -7,7 +7,7 @@ import { useFormat } from '~/app/i18n/format';
 import { addMinutes, instantOf } from '~/app/zone-time';
 import { BookingRow } from '~/bookings/BookingRow';
 import { gapsOf } from '~/bookings/gaps';
-import { clockOf, openSpans } from '~/bookings/opening';
+import { clockOf, minuteOn, openSpans } from '~/bookings/opening';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
 import type { Provider } from '~/bookings/use-bookable';
 import { type Entry, type Held, spotOf } from './entries';
@@ -45,7 +45,9 @@ const SHORTEST_GAP = 15;
 
 function ProviderDay({ provider, entries, date, editable, open, want }: ProviderDayProps) {
   const t = useTexts();
+  const format = useFormat();
   const { timeZone } = useBusiness();
+  const clock = (minute: number) => format.time(minuteOn(date, minute, timeZone));
   const spans = openSpans(provider, date, timeZone);
   const taken = entries.map((entry) => ({ start: spotOf(entry).start, end: addMinutes(spotOf(entry).start, spotOf(entry).durationMinutes) }));
   const gaps = editable ? gapsOf(spans, taken, date, timeZone, SHORTEST_GAP) : [];
@@ -53,7 +55,7 @@ function ProviderDay({ provider, entries, date, editable, open, want }: Provider
     ...entries.map((entry) => ({ at: spotOf(entry).start, key: entry.id, row: <EntryRow entry={entry} open={open} /> })),
     ...gaps.map(({ start, end }) => {
       const wall = `${date}T${clockOf(start)}`;
-      const row = <Gap from={clockOf(start)} until={clockOf(end)} choose={() => want({ start: wall, end: `${date}T${clockOf(end)}`, providerId: provider.id })} />;
+      const row = <Gap from={clock(start)} until={clock(end)} choose={() => want({ start: wall, end: `${date}T${clockOf(end)}`, providerId: provider.id })} />;
       return { at: instantOf(wall, timeZone), key: wall, row };
     }),
   ].sort((one, other) => one.at.localeCompare(other.at));

@@ -4,10 +4,10 @@ import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { useBusiness } from '~/api/business';
 import { useApi } from '~/api/hooks';
 import { useFormat } from '~/app/i18n/format';
-import { addDays, addMinutes, instantOf, minutesOfDay, startOfDate, wallOf } from '~/app/zone-time';
+import { addDays, addMinutes, minutesOfDay, startOfDate, wallOf } from '~/app/zone-time';
 import type { Booking } from '~/bookings/all-bookings';
 import { gapsOf } from '~/bookings/gaps';
-import { type Span, clockOf, openSpans, without } from '~/bookings/opening';
+import { type Span, minuteOn, openSpans, without } from '~/bookings/opening';
 import { useBookable } from '~/bookings/use-bookable';
 import { Blocks } from '~/calendar/calendar.gql';
 import { useHolds } from '~/calendar/use-holds';
@@ -42,7 +42,7 @@ export function Gaps({ bookings, date, now, choose }: GapsProps) {
       const open = without(openSpans(provider, date, timeZone), [past]);
       return { provider, gaps: gapsOf(open, [...held, ...blocked], date, timeZone, SHORTEST) };
     });
-  const clock = (minute: number) => format.time(instantOf(minute === 1440 ? `${addDays(date, 1)}T00:00` : `${date}T${clockOf(minute)}`, timeZone));
+  const clock = (minute: number) => format.time(minuteOn(date, minute, timeZone));
 
   return (
     <Card padding="sm" component="section" aria-labelledby="gaps">
