@@ -34,6 +34,7 @@ export function NotificationFields({ form, readOnly }: { form: UseFormReturnType
         maxValues={MOST_REMINDERS}
         disabled={readOnly}
         clearable
+        searchable
         value={chosen}
         onChange={(values) =>
           form.setFieldValue(
