@@ -12,7 +12,7 @@ from typing import Any
 
 from localcloud import console
 from localcloud.demo import DEMO_PAGES
-from localcloud.seed import business, past, people, visits
+from localcloud.seed import business, past, people, reminder, visits
 from localcloud.seed.api import Api
 
 Record = dict[str, Any]
@@ -29,6 +29,10 @@ def plant(endpoints: Record) -> list[Record]:
     if new:
         with console.step("what was before"):
             past.write(endpoints, new)
+        # The last of all, so that it is still to come when everything is up.
+        with console.step("a reminder within the minute"):
+            token = people.sign_in_or_up(endpoints, demos[0])
+            reminder.show(endpoints, Api(endpoints["graphqlUrl"], {"authorization": token}))
     return planted
 
 
