@@ -46,7 +46,7 @@ def changed(was: Entry, now: Entry) -> dict[str, Any] | None:
 def test_an_offer_is_told_once() -> None:
     told = {"type": "waiting.offered", "tenantId": "acme", "entryId": ENTRY.id}
     assert changed(ENTRY, OFFERED) == told
-    assert message_of(record(None, item(OFFERED))) == told
+    assert message_of(record(None, item(OFFERED))) is None, "put back from a backup"
     assert changed(OFFERED, replace(OFFERED, version=9)) is None
     second = rules.offered(ENTRY, held(id="h2"), "Ana")
     assert changed(OFFERED, second) == told

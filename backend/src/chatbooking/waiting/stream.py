@@ -34,6 +34,9 @@ def message_of(record: Mapping[str, Any]) -> dict[str, Any] | None:
 
 
 def _kind(before: Item, after: Item) -> str | None:
+    if not before and after.get("version"):
+        # Put back from a backup: no news to anybody.
+        return None
     if after.get("status") == "OFFERED":
         again = _hold_id(before) == _hold_id(after)
         return None if again else "waiting.offered"

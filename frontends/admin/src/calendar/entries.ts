@@ -6,10 +6,10 @@ import { clockOf, closedSpans, openSpans, type Span, spanOn } from '~/bookings/o
 import { canMove } from '~/bookings/status';
 import type { Provider } from '~/bookings/use-bookable';
 import { addDays, addMinutes, minutesBetween, wallOf } from '~/app/zone-time';
-import type { BlockFieldsFragment, HoldFieldsFragment } from './calendar.gql';
+import type { Held } from '~/waiting/use-holds';
+import type { BlockFieldsFragment } from './calendar.gql';
 
 export type Block = BlockFieldsFragment;
-export type Held = HoldFieldsFragment;
 
 /** What takes time. Bookings and blocks can be moved; what is kept for somebody ends by itself. */
 export type Entry =

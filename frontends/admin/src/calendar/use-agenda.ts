@@ -8,9 +8,9 @@ import { useBookings } from '~/bookings/all-bookings';
 import { forget } from '~/bookings/cache';
 import { holdsTime } from '~/bookings/status';
 import { type Provider, useBookable } from '~/bookings/use-bookable';
+import { useHolds } from '~/waiting/use-holds';
 import { type Entry, blockEntry, bookingEntry, holdEntry, spotOf } from './entries';
 import { useBlocks } from './use-blocks';
-import { useHolds } from './use-holds';
 import { type Showing, rangeOf } from './view';
 
 export interface Agenda {

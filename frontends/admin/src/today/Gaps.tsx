@@ -10,7 +10,7 @@ import { gapsOf } from '~/bookings/gaps';
 import { type Span, minuteOn, openSpans, without } from '~/bookings/opening';
 import { useBookable } from '~/bookings/use-bookable';
 import { Blocks } from '~/calendar/calendar.gql';
-import { useHolds } from '~/calendar/use-holds';
+import { useHolds } from '~/waiting/use-holds';
 import { useTexts } from './texts';
 import classes from './today.module.css';
 

@@ -7,8 +7,7 @@ import { useApi, useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
 import { useFormat } from '~/app/i18n/format';
 import { addDays } from '~/app/zone-time';
-import { Holds } from '~/calendar/calendar.gql';
-import { RemoveWaitingEntry, WaitingEntries, type WaitingEntriesQuery } from './waiting.gql';
+import { Holds, RemoveWaitingEntry, WaitingEntries, type WaitingEntriesQuery } from './waiting.gql';
 import { useTexts } from './texts';
 import classes from './waiting.module.css';
 

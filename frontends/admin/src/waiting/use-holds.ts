@@ -2,8 +2,9 @@
 
 import { useApi } from '~/api/hooks';
 import type { Range } from '~/bookings/all-bookings';
-import { Holds } from './calendar.gql';
-import type { Held } from './entries';
+import { type HoldFieldsFragment, Holds } from './waiting.gql';
+
+export type Held = HoldFieldsFragment;
 
 const LOOK_MS = 20_000;
 const NONE: readonly Held[] = [];
