@@ -1,7 +1,7 @@
 /** The business's days: seen, moved, filled. */
 
 import { useCallback, useMemo, useState } from 'react';
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Plus } from 'lucide-react';
 import { useBusiness } from '~/api/business';
@@ -80,7 +80,9 @@ export function CalendarPage() {
           </Loaded>
         )}
       </Loaded>
-      <WaitingList from={dates[0]} until={dates[1]} />
+      <Box mt="md">
+        <WaitingList from={dates[0]} until={dates[1]} />
+      </Box>
       <NewDialog wanted={wanted} close={() => setWanted(null)} />
       <BlockDialog block={block} close={() => setBlock(null)} />
       <BookingDrawer />

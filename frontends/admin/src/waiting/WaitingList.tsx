@@ -29,7 +29,7 @@ export function WaitingList({ from, until }: WaitingListProps) {
   const entries = (data?.waitingEntries ?? []).filter(({ status }) => OPEN.includes(status));
   if (entries.length === 0) return null;
   return (
-    <Card padding="sm" component="section" aria-labelledby="waiting" mt="md">
+    <Card padding="sm" component="section" aria-labelledby="waiting">
       <Title order={2} id="waiting" px="xs" mb="xs">
         {t('title')}
       </Title>
