@@ -42,13 +42,13 @@ def test_who_waits_gets_the_gap_and_what_lapses_goes_to_the_next(
     people: People, endpoints: dict[str, Any], own: Salon, salon: Salon
 ) -> None:
     morning, afternoon = book(own, "09:00"), book(own, "14:00")
-    waits(people, own, "Ana")
-    waits(people, own, "Bea")
+    for name in ("Ana", "Bea", "Cleo"):
+        waits(people, own, name)
     seen = entries(own.api)
-    assert [(entry["status"], entry["providerName"]) for entry in seen.values()] == [
-        ("WAITING", "María Pérez"),
-        ("WAITING", "María Pérez"),
-    ]
+    assert [*seen] == ["Ana", "Bea", "Cleo"]
+    assert {(entry["status"], entry["providerName"]) for entry in seen.values()} == {
+        ("WAITING", "María Pérez")
+    }
 
     cancel(own, morning)
     offered = eventually(own, "Ana", "OFFERED")
@@ -57,21 +57,21 @@ def test_who_waits_gets_the_gap_and_what_lapses_goes_to_the_next(
     _is_held(people, own, "Ana Díaz")
     _until(lambda: _mailed(people, "ana@example.com"), bool, 30)
 
-    # Ana does not answer: her time goes to Bea, who takes it while the afternoon comes free for nobody.
-    bea = eventually(own, "Bea", "OFFERED")
-    assert entries(own.api)["Ana"]["status"] == "LAPSED"
-    _accept(endpoints, people, own, bea["id"])
+    # While Ana thinks about it, the afternoon goes to the next, who takes it.
+    cancel(own, afternoon)
+    _accept(endpoints, people, own, eventually(own, "Bea", "OFFERED")["id"])
     booked = eventually(own, "Bea", "BOOKED")
     made = own.api(
         "query Q($id: ID!) { booking(id: $id) { status start customer { email } } }", id=booked["bookingId"]
     ).field("booking")
     assert made["status"] == "CONFIRMED"
-    assert datetime.fromisoformat(made["start"]) == datetime.fromisoformat(at("09:00"))
+    assert datetime.fromisoformat(made["start"]) == datetime.fromisoformat(at("14:00"))
     assert made["customer"]["email"] == "bea@example.com"
 
-    waits(people, own, "Cleo")
-    cancel(own, afternoon)
+    # Ana does not answer: her time goes to Cleo, whom the business takes off the list.
     cleo = eventually(own, "Cleo", "OFFERED")
+    assert entries(own.api)["Ana"]["status"] == "LAPSED"
+    assert datetime.fromisoformat(cleo["offer"]["start"]) == datetime.fromisoformat(at("09:00"))
     assert [hold["ownerName"] for hold in _holds(own)] == ["Cleo Díaz"]
     assert entries(salon.api) == {}
     assert salon.api(_REMOVE, id=cleo["id"]).error_types == {"NotFound"}
