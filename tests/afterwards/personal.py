@@ -64,7 +64,9 @@ def _of_people(item: dict[str, Any]) -> Iterator[str]:
         if item["author"]["S"] == "VISITOR":
             yield item["text"]["S"]
         return
-    fields = [item.get(name, {}) for name in ("email", "notes", "cancelReason", "reason")]
+    fields = [item.get(name, {}) for name in ("email", "notes", "cancelReason")]
+    if sort_key.startswith("CHANGE#"):
+        fields.append(item.get("reason", {}))
     customer = item.get("customer", {}).get("M", {})
     fields += [customer.get(name, {}) for name in ("name", "email", "phone")]
     if sort_key.startswith(("CUSTOMER#", "MEMBER#", "WAIT")):
