@@ -48,7 +48,7 @@ def settled(api: Api, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any
 def booked_by_chat(people: People, salon: Salon) -> str:
     visitor = Visitor(people.visitor(origin=ORIGIN), salon.widget_key, "es")
     visitor.say("quiero un corte de pelo con maría")
-    visitor.tap("DAY")
+    visitor.tap("DAY", lambda day: day["available"])
     visitor.tap("TIME")
     visitor.identify("Ana Prueba", "ana@example.com")
     visitor.tap("CONFIRM")
