@@ -13,7 +13,6 @@ import { clockOf } from '~/bookings/opening';
 import { useBusiness } from '~/api/business';
 import type { Wanted } from '~/calendar/NewDialog';
 import { addDays, wallOf } from '~/app/zone-time';
-import { WaitingList } from '~/waiting/WaitingList';
 import { Gaps } from './Gaps';
 import { News } from './News';
 import { NextUp } from './NextUp';
@@ -26,6 +25,8 @@ import { useTexts } from './texts';
 // Most mornings begin with looking: what is opened comes when it is opened.
 const BookingDrawer = lazy(async () => ({ default: (await import('~/bookings/BookingDrawer')).BookingDrawer }));
 const NewDialog = lazy(async () => ({ default: (await import('~/calendar/NewDialog')).NewDialog }));
+// The last card, and on most days there is none.
+const WaitingList = lazy(async () => ({ default: (await import('~/waiting/WaitingList')).WaitingList }));
 
 /** So far ahead who waits is shown here; the calendar shows every day's. */
 const WAITING_DAYS = 14;
@@ -74,7 +75,9 @@ export function TodayPage() {
                       : undefined
                   }
                 />
-                <WaitingList from={date} until={addDays(date, WAITING_DAYS)} />
+                <Suspense>
+                  <WaitingList from={date} until={addDays(date, WAITING_DAYS)} />
+                </Suspense>
               </Stack>
             </SimpleGrid>
           </Stack>
