@@ -25,6 +25,7 @@ every_workflow = pytest.mark.parametrize("name", [file.stem for file in FILES])
         ("frontends/widget/src/launcher/main.ts", {"widget"}),
         ("frontends/infra/widget.py", {"widget"}),
         ("frontends/infra/clean-urls.js", {"landing"}),
+        ("frontends/infra/manage-page.js", {"widget"}),
         ("frontends/infra/static_site.py", {"landing", "admin", "widget"}),
         ("localcloud/server.py", set()),
         ("tests/chat/test_turn.py", set()),
