@@ -104,7 +104,7 @@ invoke: setup ## Run one function in a container against it (FUNCTION=Tenants; n
 # --- quality ---
 
 # What is tested in a browser.
-PAGES := $(wildcard tests/widget tests/landing tests/admin)
+PAGES := tests/widget tests/landing tests/admin
 
 .PHONY: check
 check: setup ## Lint, types, template and schema merge
@@ -120,16 +120,19 @@ test: setup ## All tests: the fast ones, those on the DynamoDB engine, those thr
 	$(BIN)/pytest tests $(patsubst %,--ignore=%,tests/engine tests/cloud tests/afterwards $(PAGES)) -n 2 --dist loadfile
 	for site in $(SITES); do npm test --silent --prefix frontends -w $$site; done
 	@echo "… the engine and the API beside the pages in a browser: a few minutes, shown as each ends"
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-api test-pages
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target test-api test-sites test-admin
 
-# Two lanes, each with a local cloud of its own: either waits for its cloud half of the time.
-.PHONY: test-api test-pages
+# Three lanes, each with a local cloud of its own: each waits for its cloud or its browser half of the time.
+.PHONY: test-api test-sites test-admin
 test-api: setup
 	$(BIN)/pytest tests/engine
 	$(BIN)/python -m tests.one_cloud tests/cloud tests/afterwards
 
-test-pages: setup
-	$(BIN)/python -m tests.one_cloud $(PAGES) tests/afterwards
+test-sites: setup
+	$(BIN)/python -m tests.one_cloud tests/widget tests/landing tests/afterwards
+
+test-admin: setup
+	$(BIN)/python -m tests.one_cloud tests/admin tests/afterwards
 
 .PHONY: schema
 schema: setup ## Write backend/merged.graphql, the schema that clients see
