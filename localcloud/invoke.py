@@ -22,7 +22,7 @@ from localcloud.home import BACKEND, REPOSITORY, SAM_TOOLS, STACK, Home, client,
 
 _HOST = "host.docker.internal"
 # SAM passes on only what a function has in the template.
-_ENDPOINTS = ("AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL_SQS")
+_ENDPOINTS = ("AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL_SQS", "AWS_ENDPOINT_URL_APPSYNC")
 _BUILD = REPOSITORY / ".localcloud" / "invoke"
 
 
