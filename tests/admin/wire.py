@@ -20,6 +20,10 @@ _REACHABLE = """
 """
 
 
+# A page that was told looks a second time when an index has settled, after this and the journey of an answer.
+_SECOND_LOOK_MS = 3_000 + 1_500
+
+
 class Wire:
     """`log` has `asks <operation>`, `connected` (once a subscription) and `told`, in their order."""
 
@@ -44,6 +48,17 @@ class Wire:
                 return
             self._page.wait_for_timeout(100)
         raise AssertionError(f"no connection: {self.log}")
+
+    def await_quiet(self) -> None:
+        """What the page was told so far, it has read twice: what it shows next has another reason."""
+        heard, quiet_ms = len(self.log), 0
+        for _ in range(300):
+            if quiet_ms >= _SECOND_LOOK_MS:
+                return
+            self._page.wait_for_timeout(100)
+            quiet_ms = quiet_ms + 100 if len(self.log) == heard else 0
+            heard = len(self.log)
+        raise AssertionError(f"never quiet: {self.log}")
 
     def _asked(self, request: Request) -> None:
         if request.method == "POST" and request.url.endswith("/graphql"):
