@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chatbooking.bookings.model import Booking, BookingStatus, Channel, Customer
-from chatbooking.mail import Calendar
+from chatbooking.mail.model import Calendar
 from chatbooking.notifications import calendar, render, to_business, to_customer, to_waiting
 from chatbooking.notifications.effects import BusinessNews, News, known
 from chatbooking.notifications.letters import Letter, Words

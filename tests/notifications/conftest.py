@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from chatbooking import mail
 from chatbooking.bookings import lifecycle, storage
 from chatbooking.bookings.events import event_of
 from chatbooking.bookings.model import Actor, Booking, By
 from chatbooking.bookings.stream import Written
-from chatbooking.mail import Mail
+from chatbooking.mail import ses
+from chatbooking.mail.model import Mail
 from chatbooking.notifications import queue, schedules
 from chatbooking.records import encode
 from chatbooking.storage import TenantTable, carry_out
@@ -191,7 +191,7 @@ def world(tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch) -> World:
     }.items():
         monkeypatch.setenv(name, value)
     post, scheduler = Post(), Scheduler()
-    monkeypatch.setattr(mail, "send", post.send)
+    monkeypatch.setattr(ses, "send", post.send)
     monkeypatch.setattr(schedules, "_client", lambda: scheduler)
     usual = replace(
         tenant(),

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chatbooking.bookings.model import CUSTOMER, Booking
-from chatbooking.mail import AddressRefused, MailInDoubt, MailRefused
+from chatbooking.mail.model import AddressRefused, MailInDoubt, MailRefused
 from chatbooking.notifications import once
 from chatbooking.notifications.once import State, Subject
 from tests.bookings.build import NOW

@@ -10,8 +10,8 @@ import vobject
 
 from chatbooking.bookings import personal
 from chatbooking.bookings.model import CUSTOMER
-from chatbooking.mail import Mail
-from chatbooking.mime import message_of
+from chatbooking.mail.mime import message_of
+from chatbooking.mail.model import Mail
 from chatbooking.notifications import muted
 from chatbooking.records import encode
 from chatbooking.settings import settings

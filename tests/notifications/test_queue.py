@@ -10,7 +10,7 @@ import pytest
 
 from chatbooking.api.caller import Role
 from chatbooking.bookings.model import Customer
-from chatbooking.mail import MailRefused
+from chatbooking.mail.model import MailRefused
 from chatbooking.notifications import once, queue
 from chatbooking.notifications.queue import UnknownMessage
 from chatbooking.records import encode

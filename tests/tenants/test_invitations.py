@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from chatbooking import mail
 from chatbooking.api.caller import Role, User
 from chatbooking.clock import system_clock
 from chatbooking.errors import ChangedMeanwhile
+from chatbooking.mail import ses
+from chatbooking.mail.model import Mail, MailRefused
 from chatbooking.storage import TenantTable
 from chatbooking.tenants import invitations, inviting, joining, storage
 from chatbooking.tenants.errors import (
@@ -26,11 +27,11 @@ BEA = User("s-bea", "bea@example.com", "Bea")
 
 
 @pytest.fixture
-def box(table_name: str, monkeypatch: pytest.MonkeyPatch) -> list[mail.Mail]:
+def box(table_name: str, monkeypatch: pytest.MonkeyPatch) -> list[Mail]:
     """The mails that were sent; a business of owner `user-1` is there."""
     monkeypatch.setenv("ADMIN_URL", "https://admin.example/")
-    sent: list[mail.Mail] = []
-    monkeypatch.setattr(mail, "send", sent.append)
+    sent: list[Mail] = []
+    monkeypatch.setattr(ses, "send", sent.append)
     opened(a_tenant(name="Spa & <b>Sur</b>"), a_member("user-1", name="Ana"))
     return sent
 
@@ -43,7 +44,7 @@ def invite(email: str = "bea@example.com", role: str = "ADMIN") -> Any:
     return call("inviteMember", input={"email": email, "role": role})
 
 
-def token_in(message: mail.Mail) -> str:
+def token_in(message: Mail) -> str:
     return message.text.partition("/join?token=")[2].split()[0]
 
 
@@ -52,7 +53,7 @@ def kept(table: TenantTable | None = None) -> list[dict[str, Any]]:
     return table.query_all(table.pk("MEMBERS"))
 
 
-def test_an_invitation_is_mailed_and_its_token_kept_nowhere(box: list[mail.Mail]) -> None:
+def test_an_invitation_is_mailed_and_its_token_kept_nowhere(box: list[Mail]) -> None:
     made = invite(" BEA@example.com ")["data"]
     assert (made["email"], made["role"], made["invitedBy"]) == ("bea@example.com", "ADMIN", "user-1")
     (message,) = box
@@ -65,7 +66,7 @@ def test_an_invitation_is_mailed_and_its_token_kept_nowhere(box: list[mail.Mail]
 
 
 def test_the_mail_speaks_the_language_of_the_business_and_escapes_what_people_wrote(
-    box: list[mail.Mail],
+    box: list[Mail],
 ) -> None:
     invite()
     assert box[0].subject == "Spa & <b>Sur</b> te invita a Chat Booking"
@@ -74,7 +75,7 @@ def test_the_mail_speaks_the_language_of_the_business_and_escapes_what_people_wr
     assert "&lt;b&gt;Sur" in box[0].html
 
 
-def test_invitations_are_listed_newest_first(box: list[mail.Mail]) -> None:
+def test_invitations_are_listed_newest_first(box: list[Mail]) -> None:
     table = TenantTable("acme")
     for days, name in ((2, "b"), (0, "a"), (1, "c")):
         at = NOW + timedelta(days=days)
@@ -89,14 +90,14 @@ def test_invitations_are_listed_newest_first(box: list[mail.Mail]) -> None:
     ("email", "code"),
     [("", "InvalidInput"), ("bea", "InvalidInput"), ("USER-1@example.com", "AlreadyMember")],
 )
-def test_a_refused_invitation_changes_nothing(box: list[mail.Mail], email: str, code: str) -> None:
+def test_a_refused_invitation_changes_nothing(box: list[Mail], email: str, code: str) -> None:
     before = kept()
     assert invite(email)["error"]["type"] == code
     assert kept() == before
     assert box == []
 
 
-def test_nobody_is_invited_twice_but_again(box: list[mail.Mail]) -> None:
+def test_nobody_is_invited_twice_but_again(box: list[Mail]) -> None:
     made = invite()["data"]
     assert invite()["error"]["type"] == "AlreadyInvited"
     assert call("resendInvitation", id=made["id"])["data"]["id"] == made["id"]
@@ -108,22 +109,22 @@ def test_nobody_is_invited_twice_but_again(box: list[mail.Mail]) -> None:
 
 
 def test_a_mail_that_cannot_be_sent_leaves_everything_as_it_was(
-    box: list[mail.Mail], monkeypatch: pytest.MonkeyPatch
+    box: list[Mail], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = invite()["data"]
     before = kept()
 
-    def refuse(_: mail.Mail) -> None:
-        raise mail.MailRefused("MessageRejected")
+    def refuse(_: Mail) -> None:
+        raise MailRefused("MessageRejected")
 
-    monkeypatch.setattr(mail, "send", refuse)
+    monkeypatch.setattr(ses, "send", refuse)
     assert invite("carl@example.com")["error"]["type"] == "MailNotSent"
     assert call("resendInvitation", id=made["id"])["error"]["type"] == "MailNotSent"
     assert kept() == before
     assert joining.offer(token_in(box[0]), system_clock()).email == "bea@example.com"
 
 
-def test_whoever_accepts_is_a_member_and_the_link_is_used_up(box: list[mail.Mail]) -> None:
+def test_whoever_accepts_is_a_member_and_the_link_is_used_up(box: list[Mail]) -> None:
     invite()
     token = token_in(box[0])
     member = joining.accept(token, BEA, system_clock())
@@ -137,14 +138,14 @@ def test_whoever_accepts_is_a_member_and_the_link_is_used_up(box: list[mail.Mail
 
 
 @pytest.mark.parametrize("user", [User("s", "other@example.com"), User("s", None), User("s", "")])
-def test_only_the_invited_and_verified_address_accepts(box: list[mail.Mail], user: User) -> None:
+def test_only_the_invited_and_verified_address_accepts(box: list[Mail], user: User) -> None:
     invite()
     with pytest.raises(InvitationForAnother):
         joining.accept(token_in(box[0]), user, system_clock())
     assert storage.membership("s") is None
 
 
-def test_a_link_holds_for_seven_days(box: list[mail.Mail]) -> None:
+def test_a_link_holds_for_seven_days(box: list[Mail]) -> None:
     made = inviting.invite(
         TenantTable("acme"), "user-1", {"email": BEA.verified_email, "role": "VIEWER"}, NOW
     )
@@ -157,12 +158,12 @@ def test_a_link_holds_for_seven_days(box: list[mail.Mail]) -> None:
 
 
 @pytest.mark.parametrize("token", ["", "x", "x" * 5000, "T#acme"])
-def test_what_is_no_token_opens_nothing(box: list[mail.Mail], token: str) -> None:
+def test_what_is_no_token_opens_nothing(box: list[Mail], token: str) -> None:
     with pytest.raises(InvitationUnknown):
         joining.offer(token, NOW)
 
 
-def test_a_revoked_invitation_opens_nothing(box: list[mail.Mail]) -> None:
+def test_a_revoked_invitation_opens_nothing(box: list[Mail]) -> None:
     made = invite()["data"]
     assert call("revokeInvitation", id=made["id"])["data"]["email"] == "bea@example.com"
     assert call("revokeInvitation", id=made["id"])["error"]["type"] == "NotFound"
@@ -170,7 +171,7 @@ def test_a_revoked_invitation_opens_nothing(box: list[mail.Mail]) -> None:
         joining.accept(token_in(box[0]), BEA, system_clock())
 
 
-def test_of_two_who_answer_at_once_one_wins(box: list[mail.Mail]) -> None:
+def test_of_two_who_answer_at_once_one_wins(box: list[Mail]) -> None:
     invite()
     table = TenantTable("acme")
     (found,) = storage.invitation_items(table)
@@ -181,7 +182,7 @@ def test_of_two_who_answer_at_once_one_wins(box: list[mail.Mail]) -> None:
         storage.delete_invitation(table, found)
 
 
-def test_another_business_reaches_no_invitation(box: list[mail.Mail]) -> None:
+def test_another_business_reaches_no_invitation(box: list[Mail]) -> None:
     made = invite()["data"]
     for field in ("resendInvitation", "revokeInvitation"):
         answer = handle(event(f"Mutation.{field}", {"id": made["id"]}, tenant="other"), None)
@@ -194,7 +195,7 @@ def test_another_business_reaches_no_invitation(box: list[mail.Mail]) -> None:
     )
 
 
-def test_there_is_an_end_to_inviting(box: list[mail.Mail]) -> None:
+def test_there_is_an_end_to_inviting(box: list[Mail]) -> None:
     table = TenantTable("acme")
     for number in range(invitations.MAX_INVITATIONS):
         pending = Invitation(

@@ -11,7 +11,7 @@ from chatbooking.bookings import storage
 from chatbooking.bookings.history import Change
 from chatbooking.bookings.model import Booking, BookingStatus
 from chatbooking.clock import Clock
-from chatbooking.mail import Calendar
+from chatbooking.mail.model import Calendar
 from chatbooking.notifications import (
     calendar,
     effects,

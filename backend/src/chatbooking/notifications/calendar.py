@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from chatbooking.bookings.model import Booking, BookingStatus
-from chatbooking.mail import Calendar
+from chatbooking.mail.model import Calendar
 from chatbooking.notifications.letters import Words
 from chatbooking.tenants.model import Tenant
 

@@ -5,9 +5,9 @@ from enum import StrEnum
 from aws_lambda_powertools import single_metric
 from aws_lambda_powertools.metrics import MetricUnit
 
-from chatbooking import mail
 from chatbooking.clock import Clock
-from chatbooking.mail import AddressRefused, Calendar, Mail, MailInDoubt, MailRefused
+from chatbooking.mail import ses
+from chatbooking.mail.model import AddressRefused, Calendar, Mail, MailInDoubt, MailRefused
 from chatbooking.notifications import render
 from chatbooking.notifications.letters import Letter
 from chatbooking.notifications.once import Claim, InDoubt
@@ -65,7 +65,7 @@ def post(claim: Claim, message: Mail, kind: str, clock: Clock) -> None:
     """
     claim.sending(clock())
     try:
-        mail.send(message)
+        ses.send(message)
     except MailInDoubt:
         # The claim stays as it is: the next try finds it so, and leaves it to a person.
         count(Outcome.IN_DOUBT, kind, claim.tenant_id)

@@ -5,7 +5,7 @@ from pathlib import Path
 from string import Template
 from zoneinfo import ZoneInfo
 
-from chatbooking.mail import Mail
+from chatbooking.mail.model import Mail
 from chatbooking.settings import settings
 from chatbooking.tenants.invitations import Sent
 from chatbooking.tenants.model import Member, Tenant

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from chatbooking import mail
+from chatbooking.mail import ses
+from chatbooking.mail.model import MailRefused
 from chatbooking.storage import TenantTable
 from chatbooking.tenants import invitations, rules, storage
 from chatbooking.tenants.errors import MailNotSent
@@ -41,7 +42,7 @@ def _mail(table: TenantTable, by: str, sent: Sent, *, undo: Callable[[], None]) 
     tenant = storage.read_tenant(table)
     inviter = rules.member_of(storage.members(table), by)
     try:
-        mail.send(invitation_mail(tenant, inviter, sent))
-    except mail.MailRefused:
+        ses.send(invitation_mail(tenant, inviter, sent))
+    except MailRefused:
         undo()
         raise MailNotSent(sent.invitation.email) from None

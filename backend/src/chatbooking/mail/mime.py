@@ -9,7 +9,7 @@ from email.policy import SMTP, EmailPolicy
 from email.utils import quote
 from typing import Any
 
-from chatbooking.mail import AddressRefused, Mail
+from chatbooking.mail.model import AddressRefused, Mail
 
 _LONGEST_SUBJECT = 300
 

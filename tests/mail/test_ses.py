@@ -11,8 +11,8 @@ from botocore.exceptions import (
     ReadTimeoutError,
 )
 
-from chatbooking import mail
-from chatbooking.mail import AddressRefused, Mail, MailInDoubt, MailRefused
+from chatbooking.mail import ses
+from chatbooking.mail.model import AddressRefused, Mail, MailInDoubt, MailRefused
 
 MAIL = Mail("ana@example.com", "Hola", "Hola", "<p>Hola</p>")
 URL = {"endpoint_url": "https://email.example"}
@@ -34,7 +34,7 @@ class Service:
 def service(environment: str, monkeypatch: pytest.MonkeyPatch) -> Service:
     monkeypatch.setenv("MAIL_SENDER", "no-reply@chat-booking.example")
     found = Service(None)
-    monkeypatch.setattr(mail, "_client", lambda: found)
+    monkeypatch.setattr(ses, "_client", lambda: found)
     return found
 
 
@@ -43,7 +43,7 @@ def answer(code: str, status: int) -> ClientError:
 
 
 def test_a_mail_goes_to_one_address_from_ours(service: Service) -> None:
-    mail.send(MAIL)
+    ses.send(MAIL)
     (request,) = service.requests
     assert request["FromEmailAddress"] == "no-reply@chat-booking.example"
     assert request["Destination"] == {"ToAddresses": ["ana@example.com"]}
@@ -68,7 +68,7 @@ def test_only_what_surely_was_not_sent_is_a_refusal(
 ) -> None:
     service.failure = failure
     with pytest.raises(MailRefused) as refusal:
-        mail.send(MAIL)
+        ses.send(MAIL)
     assert type(refusal.value) is kind
     (logged,) = caplog.records
     assert logged.__dict__["doubt"] is (kind is MailInDoubt)
@@ -77,10 +77,10 @@ def test_only_what_surely_was_not_sent_is_a_refusal(
 
 def test_what_is_no_address_never_reaches_the_service(service: Service) -> None:
     with pytest.raises(AddressRefused):
-        mail.send(Mail("ana@example.com, bea@example.com", "Hola", "Hola", "<p>Hola</p>"))
+        ses.send(Mail("ana@example.com, bea@example.com", "Hola", "Hola", "<p>Hola</p>"))
     assert service.requests == []
 
 
 def test_one_request_is_one_attempt(environment: str) -> None:
-    mail._client.cache_clear()
-    assert mail._client().meta.config.retries["total_max_attempts"] == 1
+    ses._client.cache_clear()
+    assert ses._client().meta.config.retries["total_max_attempts"] == 1

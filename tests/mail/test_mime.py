@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbooking.mail import AddressRefused, Calendar, Mail
-from chatbooking.mime import message_of
+from chatbooking.mail.mime import message_of
+from chatbooking.mail.model import AddressRefused, Calendar, Mail
 
 SENDER = "no-reply@chat-booking.example"
 HEADERS = ["From", "To", "Subject", "Reply-To", "List-Unsubscribe", "List-Unsubscribe-Post"]

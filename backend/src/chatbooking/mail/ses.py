@@ -1,13 +1,13 @@
-"""Mail by SES v2. The client is made with the first mail, so that no cold start pays for it."""
+"""Sends mail by SES v2. The client is made with the first mail, so that no cold start pays for it."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import botocore.session
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError, EndpointConnectionError
 
+from chatbooking.mail.model import Mail, MailInDoubt, MailRefused
 from chatbooking.observability import logger
 from chatbooking.settings import settings
 
@@ -18,46 +18,9 @@ _NOT_TAKEN = 503
 _BROKEN = 500
 
 
-class Calendar(NamedTuple):
-    """A calendar file as it goes with a mail; `method` is REQUEST or CANCEL and stands in the text too."""
-
-    method: str
-    text: str
-    filename: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """One message in both forms; an answer goes to `reply_to`.
-
-    `sender_name` stands before the address it comes from. `unsubscribe` is where one click ends such mail.
-    """
-
-    to: str
-    subject: str
-    text: str
-    html: str
-    reply_to: str | None = None
-    sender_name: str | None = None
-    calendar: Calendar | None = None
-    unsubscribe: str | None = None
-
-
-class MailRefused(Exception):
-    """The mail was not sent: the service refused it or was not reached."""
-
-
-class AddressRefused(MailRefused):
-    """No mail can go to what stands in the place of the address, now or later."""
-
-
-class MailInDoubt(MailRefused):
-    """The service did not answer: it may have sent the mail."""
-
-
 def send(mail: Mail) -> None:
     """MailRefused, AddressRefused, MailInDoubt. Logs hold no address or text, only the service's code."""
-    from chatbooking.mime import message_of  # noqa: PLC0415 - the e-mail package, which few functions need
+    from chatbooking.mail.mime import message_of  # noqa: PLC0415 - the e-mail package, which few functions need
 
     raw = message_of(mail, settings().mail_sender)
     try:
