@@ -1,13 +1,17 @@
 """One role for each deployable, which GitHub takes for it only and which touches its own stacks only."""
 
+import inspect
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from botocore import session, xform_name
 
+from chatbooking.deployment import check_associations
 from tests.deployment.template import load
 from tests.pipelines.workflows import DEPLOYABLES, GITHUB
 
@@ -63,6 +67,16 @@ def test_a_role_changes_nothing_but_through_cloudformation(deployable: str) -> N
     assert not [action for action in granted if action.endswith("*")]
     assert {action.split(":")[0] for action in granted} <= {"cloudformation", "iam", "s3", "ssm", "appsync"}
     assert [action for action in granted if action.startswith("iam:")] == ["iam:PassRole"]
+
+
+def test_the_check_of_the_merges_may_ask_what_it_asks() -> None:
+    asked = re.findall(r"\bclient\.(\w+)\(", inspect.getsource(check_associations))
+    named = {
+        xform_name(name): name for name in session.get_session().get_service_model("appsync").operation_names
+    }
+    granted = {action for one in statements(role("BackendDeployRole")) for action in actions(one)}
+    assert {f"appsync:{named[name]}" for name in asked if name in named} <= granted
+    assert len(asked) > 2
 
 
 @pytest.mark.parametrize("site", SITES)
