@@ -107,10 +107,11 @@ invoke: setup ## Run one function in a container against it (FUNCTION=Tenants; n
 PAGES := tests/widget tests/landing tests/admin
 
 .PHONY: check
-check: setup ## Lint, types, template and schema merge
+check: setup ## Lint, types, imports, template and schema merge
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	PYTHONPATH=$(PYTHONPATH):frontends $(BIN)/lint-imports --no-logo --no-cache
 	$(SAM) validate --lint --region us-east-1
 	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql --check
 	for site in $(SITES); do for step in check build size; do npm run --silent $$step --prefix frontends -w $$site; done; done
