@@ -22,7 +22,8 @@ VOCABULARY = Vocabulary(
 WORDS = (
     "masaje corte facial María José con el viernes mañana 5 17:00 10:30 27 sí no otra persona día más tarde "
     "cancelar mover reserva precio horario Ana ana@example.com +56987654321 AB12CD34 la segunda gracias hola "
-    "haircut friday with anyone yes cancel later sexta às 15h quero remarcar tanto faz cualquiera domingo"
+    "haircut friday with anyone yes cancel later sexta às 15h quero remarcar tanto faz cualquiera domingo "
+    "pagar tarjeta crédito autos parking gift cards"
 )
 VALUES = (
     "service:cut service:massage provider:jose anyone day:2026-11-27 days:2026-12-08 confirm:no confirm:yes "
@@ -49,6 +50,7 @@ def hear(state: State, text: str, choice: str | None, world: World) -> Outcome:
 @settings(max_examples=150, deadline=None)
 @example("es", [("", "booking:booking1aaaaaaaa"), ("", "confirm:yes")])
 @example("es", [("", "booking:booking1aaaaaaaa"), ("la segunda", None)])
+@example("es", [("se puede pagar con tarjeta de crédito?", None), ("el viernes", None)])
 @given(st.sampled_from(LOCALES), messages)
 def test_every_message_is_answered_and_only_a_yes_acts(
     locale: str, said: list[tuple[str, str | None]]

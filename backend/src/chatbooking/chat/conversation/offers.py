@@ -146,6 +146,8 @@ def _spoken_labels(scene: Scene, value: str) -> set[str]:
     elif kind == "time":
         start = from_iso(what)
         labels = [_time_label(scene, start, with_day=with_day) for with_day in (False, True)]
+    elif kind == "faq":
+        labels = [faq.question for faq in scene.world.catalog.faqs if faq.id == what]
     elif kind == "booking":
         labels = []
     elif kind == "confirm":

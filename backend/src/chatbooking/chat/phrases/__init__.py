@@ -50,6 +50,7 @@ def spoken(text: str, locale: str) -> str:
     """The language to answer in: another one only where the text clearly is in it.
 
     Clearly: none of its words marks the present language, and two mark the other, or nothing else is said.
+    A letter is no word to go by: "y" is a yes in English and an "and" in Spanish.
     """
     words = set(plain_form(text).split())
     marks = {language: words & set(_phrases(language)["markers"]) for language in LOCALES}
@@ -57,7 +58,8 @@ def spoken(text: str, locale: str) -> str:
         return locale
     other = max(LOCALES, key=lambda language: len(marks[language]))
     rivals = max(len(marks[language]) for language in LOCALES if language != other)
-    clear = len(marks[other]) >= 2 or marks[other] == words
+    nothing_else = marks[other] == words and max(map(len, words)) > 1
+    clear = len(marks[other]) >= 2 or nothing_else
     return other if clear and len(marks[other]) > rivals else locale
 
 
