@@ -5,14 +5,14 @@ An offer is kept for twenty seconds here (backend/template.yaml).
 
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from tests.cloud.links import token
 from tests.cloud.people import People
-from tests.cloud.salon import ORIGIN, Salon
+from tests.cloud.salon import ORIGIN, WEEK, Salon
 from tests.cloud.visitor import Visitor
 from tests.cloud.waiting import DAY, at, book, cancel, entries, open_full, waits
 
@@ -80,6 +80,35 @@ def test_who_waits_gets_the_gap_and_what_lapses_goes_to_the_next(
     assert "Cleo" not in entries(own.api)
 
 
+def test_time_that_a_block_or_new_hours_give_is_offered_too(
+    people: People, endpoints: dict[str, Any]
+) -> None:
+    own = open_full(people, "Horas nuevas")
+    for clock in ("09:00", "14:00"):
+        book(own, clock)
+    waits(people, own, "Ana")
+    (block,) = (each for each in _blocks(own) if each["start"] == utc("14:40"))
+    own.api(
+        "mutation M($id: ID!, $input: BlockInput!) { updateBlock(id: $id, input: $input) { id } }",
+        id=block["id"],
+        input={"providerId": own.maria, "start": at("15:30"), "end": at("18:00")},
+    ).field("updateBlock")
+    ana = eventually(own, "Ana", "OFFERED")
+    assert utc(ana["offer"]["start"]) == utc("14:45")
+    _accept(endpoints, people, own, ana["id"])
+    eventually(own, "Ana", "BOOKED")
+
+    waits(people, own, "Bea")
+    hours = [{"weekday": day, "windows": [{"start": "09:00", "end": "18:30"}]} for day in WEEK]
+    own.api(
+        "mutation M($id: ID!, $hours: [DayHoursInput!]!)"
+        " { setWeeklyHours(providerId: $id, hours: $hours) { id } }",
+        id=own.maria,
+        hours=[{**day, "breaks": [{"start": "13:00", "end": "14:00"}]} for day in hours],
+    ).field("setWeeklyHours")
+    assert utc(eventually(own, "Bea", "OFFERED")["offer"]["start"]) == utc("18:00")
+
+
 def _is_held(people: People, own: Salon, name: str) -> None:
     """Neither a visitor nor the business can take what is kept; the business learns for whom it is."""
     other = Visitor(people.visitor(origin=ORIGIN), own.widget_key, "es")
@@ -109,6 +138,19 @@ def _mailed(people: People, to: str) -> bool:
         return bool(people.mail(to))
     except AssertionError:
         return False
+
+
+def _blocks(own: Salon) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = own.api(
+        "query Q($from: AWSDateTime!, $to: AWSDateTime!) { blocks(from: $from, to: $to) { id start } }",
+        **{"from": at("00:00"), "to": at("23:59")},
+    ).field("blocks")
+    return [{**each, "start": utc(each["start"])} for each in found]
+
+
+def utc(told: str) -> datetime:
+    """Of an instant, or of a time on the day that is waited for."""
+    return datetime.fromisoformat(told if "T" in told else at(told)).astimezone(UTC)
 
 
 def _holds(own: Salon) -> list[dict[str, Any]]:

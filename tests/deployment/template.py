@@ -1,10 +1,14 @@
 """backend/template.yaml as CloudFormation sees it: short forms written out, Fn::ForEach unrolled."""
 
+import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from localcloud.event_sources.filters import matches
 
 BACKEND = Path(__file__).parents[2] / "backend"
 _LOOP = "Fn::ForEach::"
@@ -46,6 +50,12 @@ def resources(kind: str) -> dict[str, dict[str, Any]]:
 def properties(logical_id: str) -> dict[str, Any]:
     found: dict[str, Any] = template()["Resources"][logical_id]["Properties"]
     return found
+
+
+def seen_by(function: str, record: Mapping[str, Any]) -> bool:
+    """Whether a function on the table's stream gets to see a record."""
+    filters = properties(f"{function}Mapping")["FilterCriteria"]["Filters"]
+    return any(matches(record, json.loads(each["Pattern"])) for each in filters)
 
 
 def target(reference: Any) -> str:

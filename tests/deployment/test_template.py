@@ -266,6 +266,8 @@ def test_a_consumer_of_the_stream_fails_alone_and_not_in_silence(name: str) -> N
     assert mapping["BisectBatchOnFunctionError"] is True
     assert 0 < mapping["MaximumRetryAttempts"] <= 10
     assert 0 < mapping["MaximumRecordAgeInSeconds"] < 86_400
+    # More than five are a quota that somebody has to ask AWS for.
+    assert 0 < len(mapping["FilterCriteria"]["Filters"]) <= 5
     for each in mapping["FilterCriteria"]["Filters"]:
         assert json.loads(each["Pattern"])["dynamodb"]["Keys"]["SK"]
 

@@ -1,5 +1,6 @@
 """A business in the table whose day can be filled, and people who wait for it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,8 +10,8 @@ from chatbooking.catalog.model import Catalog
 from chatbooking.records import encode
 from chatbooking.storage import Key, TenantTable, transact
 from chatbooking.tenants.model import Tenant
-from chatbooking.waiting import joining
-from chatbooking.waiting.model import Entry, Wish
+from chatbooking.waiting import following, joining, storage
+from chatbooking.waiting.model import Entry, WaitingStatus, Wish
 from tests.bookings.build import NOW, catalog, every_day, provider, request, service, tenant
 
 DAY = date(2026, 3, 3)
@@ -60,3 +61,18 @@ def book(table: TenantTable, start: datetime, who: str = "ana", **changes: Any) 
 def cancel(table: TenantTable, start: datetime, who: str = "ana") -> Booking:
     """The visit that was booked then, given up."""
     return lifecycle.cancel(table, TENANT, book(table, start, who).id, NOW)
+
+
+def follow(message: dict[str, Any], now: datetime = NOW, asked: list[date] | None = None) -> int:
+    """What a message of the queue makes; `asked` gets the days that it has looked at by others."""
+
+    def ask(_: TenantTable, days: Sequence[date]) -> None:
+        (asked if asked is not None else []).extend(days)
+
+    return following.follow(message, now, LENGTH, lambda *_: None, ask)
+
+
+def status(table: TenantTable, entry: Entry) -> WaitingStatus:
+    found = storage.read(table, entry.id)
+    assert found is not None
+    return found.status

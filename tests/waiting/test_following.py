@@ -12,11 +12,25 @@ from chatbooking.bookings.stream import Written
 from chatbooking.records import encode
 from chatbooking.settings import settings
 from chatbooking.storage import Key, TenantTable, carry_out
-from chatbooking.waiting import answering, following, queue, schedules, storage
-from chatbooking.waiting.model import Entry, WaitingStatus
-from tests.bookings.build import NOW, at, held, tenant
-from tests.waiting.build import DAY, LENGTH, OFFER, TENANT, book, cancel, open_business, wait
+from chatbooking.waiting import answering, following, joining, queue, schedules, storage
+from chatbooking.waiting.model import Entry
+from tests.bookings.build import NOW, at, held, service, tenant
+from tests.waiting.build import (
+    DAY,
+    LENGTH,
+    OFFER,
+    TENANT,
+    book,
+    cancel,
+    follow,
+    open_business,
+    status,
+    wait,
+    wish,
+)
 
+FRINGE = service("fringe", 15, name="Fringe", provider_ids=("ana",))
+SHORT = OFFER._replace(services=(*OFFER.services, FRINGE))
 LATER = NOW + timedelta(minutes=1)
 OVER = NOW + LENGTH
 
@@ -34,16 +48,6 @@ def cancelled(table: TenantTable, hour: str) -> dict[str, Any]:
 
 def lapsed(entry: Entry, **others: Any) -> dict[str, Any]:
     return {"type": "hold.lapsed", "tenantId": "acme", "entryId": entry.id, **others}
-
-
-def follow(message: dict[str, Any], now: Any = NOW) -> int:
-    return following.follow(message, now, LENGTH, lambda *_: None)
-
-
-def status(table: TenantTable, entry: Entry) -> WaitingStatus:
-    found = storage.read(table, entry.id)
-    assert found is not None
-    return found.status
 
 
 def test_a_cancellation_is_offered_to_the_first_however_often_it_is_told(full: TenantTable) -> None:
@@ -70,13 +74,24 @@ def test_a_move_to_another_person_frees_the_time_of_the_first(full: TenantTable)
     assert status(full, entry) == "OFFERED"
 
 
+def test_a_visit_that_is_made_shorter_frees_its_end(full: TenantTable) -> None:
+    open_business(full, tenant(slot_interval_minutes=15), SHORT)
+    entry = joining.join(full, TENANT, SHORT, wish(service_id="fringe"), NOW)
+    was = book(full, at(3, "10:00"))
+    now = lifecycle.reschedule(full, TENANT, OFFER, was.id, was.start, NOW, duration_minutes=45)
+    assert follow(event(full, was, now)) == 1
+    offer = (storage.read(full, entry.id) or entry).offer
+    assert offer is not None
+    assert offer.start == at(3, "10:45")
+
+
 def test_days_are_the_businesss_own(full: TenantTable) -> None:
     """Three in the afternoon in London is the next day in Auckland."""
     open_business(full, tenant("Pacific/Auckland", slot_interval_minutes=60))
     entry = wait(full, date=date(2026, 3, 4))
     was = replace(book(full, at(3, "11:00")), start=at(3, "15:00"), end=at(3, "16:00"))
     seen = replace(was, status="CANCELLED", version=1)
-    assert entry.date in following._freed(full, event(full, was, seen))
+    assert entry.date in following._days(full, event(full, was, seen), NOW)
 
 
 def test_a_message_from_before_the_cancellation_was_undone_offers_nothing(full: TenantTable) -> None:

@@ -17,6 +17,7 @@ from chatbooking.storage import Key, TenantTable, Write
 
 # The label of every write to a block's item.
 BLOCK: Final = "block"
+SORT_KEY: Final = "BLOCK"
 LONGEST: Final = timedelta(minutes=MAX_VISIT_CELLS * CELL_MINUTES)
 
 
@@ -75,7 +76,7 @@ def _unchanged(was: Block) -> dict[str, Any]:
 
 
 def _key(table: TenantTable, id: str) -> Key:
-    return Key(table.pk("BLOCK", id), "BLOCK")
+    return Key(table.pk("BLOCK", id), SORT_KEY)
 
 
 def _item(table: TenantTable, block: Block) -> Mapping[str, Any]:

@@ -19,16 +19,27 @@ _DAY_BYTES = CELLS_A_DAY // 8
 
 def opening(provider: Provider, span: range) -> int:
     """Bit i is set where the provider is open in the cell span.start + i."""
-    week = [0] * 7
-    for hours in provider.weekly_hours:
-        week[_WEEKDAYS[hours.weekday]] = clock_mask(hours.windows) & ~clock_mask(hours.breaks)
+    return _on_the_wall(provider.time_zone, span, hours_of(provider))
+
+
+def hours_of(provider: Provider) -> Callable[[date], int]:
+    """The hours of each date on the provider's wall: bit n stands for the n-th five minutes."""
+    week = week_of(provider)
     exceptions = {exception.date: clock_mask(exception.windows) for exception in provider.exceptions}
 
-    def hours_of(day: date) -> int:
+    def hours(day: date) -> int:
         mask = exceptions.get(day)
         return week[day.weekday()] if mask is None else mask
 
-    return _on_the_wall(provider.time_zone, span, hours_of)
+    return hours
+
+
+def week_of(provider: Provider) -> tuple[int, ...]:
+    """The hours of each weekday where no date differs, Monday first."""
+    week = [0] * 7
+    for hours in provider.weekly_hours:
+        week[_WEEKDAYS[hours.weekday]] = clock_mask(hours.windows) & ~clock_mask(hours.breaks)
+    return tuple(week)
 
 
 @lru_cache(maxsize=64)

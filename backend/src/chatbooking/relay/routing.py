@@ -13,7 +13,7 @@ from chatbooking.bookings.stream import written
 from chatbooking.chat.stream import turned
 from chatbooking.records import encode
 from chatbooking.tenants.usage_stream import reached
-from chatbooking.waiting.stream import message_of
+from chatbooking.waiting import freed_stream, stream
 
 
 class Queue(StrEnum):
@@ -52,6 +52,10 @@ _OF_WAITING: Final = {
     "waiting.offered": Queue.NOTIFICATIONS,
     "waiting.joined": Queue.WAITING,
     "hold.lapsed": Queue.WAITING,
+    "time.freed": Queue.WAITING,
+    "hours.widened": Queue.WAITING,
+    "service.widened": Queue.WAITING,
+    "rules.widened": Queue.WAITING,
 }
 # What of an event stands in a live update.
 _TOLD: Final = (
@@ -74,7 +78,7 @@ def routed(record: Mapping[str, Any]) -> Routed:
         return way if _is_news(event, record) else Routed(update=way.update)
     if turn := turned(record):
         return Routed(update=Update(CONVERSATION_UPDATE, encode(turn)))
-    if body := message_of(record):
+    if body := stream.message_of(record) or freed_stream.message_of(record):
         return Routed((Message(_OF_WAITING[body["type"]], body),))
     if limit := reached(record):
         return Routed((Message(Queue.NOTIFICATIONS, {"type": "usage.reached", **encode(limit)}),))

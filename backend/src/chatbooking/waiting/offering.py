@@ -37,7 +37,8 @@ def offer_day(
     waiting = rules.in_turn(storage.of_day(table, day))
     if not waiting:
         return []
-    tenant, catalog = load(table)
+    # As the agenda below: what was changed a moment ago may be why this looks.
+    tenant, catalog = load(table, consistent=True)
     if tenant.status is not TenantStatus.ACTIVE:
         return []
     made = []

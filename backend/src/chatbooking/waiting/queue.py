@@ -14,6 +14,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from chatbooking.clock import system_clock
 from chatbooking.observability import correlate, logger
 from chatbooking.settings import settings
+from chatbooking.waiting.asking import ask
 from chatbooking.waiting.following import follow
 from chatbooking.waiting.schedules import announce
 
@@ -30,7 +31,7 @@ def _take_up(record: SQSRecord) -> None:
     message = json.loads(record.body)
     correlate((message.get("event") or {}).get("correlationId"))
     try:
-        made = follow(message, system_clock(), timedelta(seconds=settings().hold_seconds), announce)
+        made = follow(message, system_clock(), timedelta(seconds=settings().hold_seconds), announce, ask)
     except Exception as error:
         # Its text might hold personal data.
         logger.error("not followed", kind=message["type"], error=type(error).__name__)

@@ -32,6 +32,14 @@ def of_day(table: TenantTable, day: date) -> list[Entry]:
     return [decode(Entry, item) for item in items]
 
 
+def between(table: TenantTable, first: date, last: date) -> list[Entry]:
+    """Everybody who has waited for one of these days, a moment ago: both are included."""
+    # What follows the day in the sort key is less than this.
+    days = (first.isoformat(), f"{last.isoformat()}$")
+    items = table.query_all(table.pk("WAITING"), index="byTime", between=days)
+    return [decode(Entry, item) for item in items]
+
+
 def of_contact(table: TenantTable, email: str) -> list[Entry]:
     """All entries of one address."""
     items = table.query_all(table.pk("WAITS", email), index="byCustomer")
