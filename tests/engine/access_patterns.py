@@ -459,7 +459,7 @@ def _wish(scene: Scene, name: str, day: int) -> Waiting:
 
 def _entry(scene: Scene, name: str, day: int) -> str:
     wish = _wish(scene, name, day)
-    return waiting.id_of(scene.tenant.id, wish.date, wish.service_id, wish.customer)
+    return waiting.id_of(scene.tenant.id, wish.date, wish.service_id, wish.customer, None)
 
 
 def _offered(scene: Scene, day: int) -> list[object]:

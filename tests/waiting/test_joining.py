@@ -38,6 +38,16 @@ def test_asking_again_keeps_the_place_and_takes_the_new_wish(tenant_table: Tenan
     assert storage.of_day(tenant_table, DAY) == [changed]
 
 
+def test_whoever_names_my_address_in_a_conversation_of_theirs_reaches_nothing_of_mine(
+    tenant_table: TenantTable,
+) -> None:
+    mine = wait(tenant_table, conversation_id="mine")
+    theirs = wait(tenant_table, now=LATER, window=("00:00", "00:05"), conversation_id="theirs")
+    assert storage.read(tenant_table, mine.id) == mine
+    joining.leave(tenant_table, theirs.id)
+    assert storage.read(tenant_table, mine.id) == mine
+
+
 def test_another_service_another_day_and_another_person_are_entries_of_their_own(
     tenant_table: TenantTable,
 ) -> None:

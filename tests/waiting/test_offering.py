@@ -16,7 +16,8 @@ from chatbooking.waiting.model import Entry, WaitingStatus
 from tests.bookings.build import NOW, at, request, tenant
 from tests.waiting.build import DAY, LENGTH, OFFER, TENANT, cancel, open_business, wait
 
-LATER = NOW + timedelta(minutes=1)
+LATER_BY = timedelta(minutes=1)
+LATER = NOW + LATER_BY
 OVER = NOW + LENGTH
 
 
@@ -54,6 +55,17 @@ def test_a_gap_goes_to_the_first_and_is_kept_for_them(full: TenantTable) -> None
         lifecycle.create(full, TENANT, OFFER, _request(at(3, "10:00")), NOW)
 
 
+def test_who_has_booked_by_one_entry_is_offered_nothing_by_another(full: TenantTable) -> None:
+    first = wait(full, conversation_id="one")
+    again, another = wait(full, now=LATER, conversation_id="two"), wait(full, "Bea", LATER)
+    cancel(full, at(3, "10:00"))
+    assert [entry.id for entry in offers(full)] == [first.id]
+    answering.accept(full, first.id, NOW)
+    cancel(full, at(3, "11:00"))
+    assert [entry.id for entry in offers(full)] == [another.id]
+    assert now_of(full, again).status is WaitingStatus.WAITING
+
+
 def test_of_two_who_came_in_one_second_the_first_is_the_first(full: TenantTable) -> None:
     names = ("Ada", "Bea", "Cleo", "Dora")
     came = [wait(full, name, NOW + timedelta(milliseconds=n)).id for n, name in enumerate(names)]
@@ -71,7 +83,7 @@ def test_looking_again_and_again_makes_no_second_offer(full: TenantTable) -> Non
 
 
 def test_two_gaps_go_to_two_people(full: TenantTable) -> None:
-    first, second, third = wait(full, "Ada"), wait(full, "Bea", LATER), wait(full, "Cleo", LATER)
+    first, second, third = wait(full, "Ada"), wait(full, "Bea", LATER), wait(full, "Cleo", 2 * LATER_BY + NOW)
     cancel(full, at(3, "10:00"))
     cancel(full, at(3, "11:00"), "bob")
     assert [entry.id for entry in offers(full)] == [first.id, second.id]

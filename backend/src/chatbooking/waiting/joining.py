@@ -29,7 +29,7 @@ def nothing(_: Entry) -> Sequence[Write]:
 def join(
     table: TenantTable, tenant: Tenant, catalog: Catalog, wish: Wish, now: datetime, *, also: Also = nothing
 ) -> Entry:
-    """The entry of this contact, service and day, made now or before: asking again keeps the place.
+    """The entry of this contact, service, day and conversation: asking again keeps the place.
 
     Raises what rules.entered raises, WaitingListFull (a list may exceed its most by those who join at one
     moment), ChangedMeanwhile. TransactionRefused passes through when only writes of `also` were refused.

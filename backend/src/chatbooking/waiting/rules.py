@@ -43,7 +43,7 @@ def entered(tenant: Tenant, catalog: Catalog, wish: Wish, now: datetime) -> Entr
     if wish.date > last_date(tenant.rules, tenant.time_zone, now):
         raise BeyondHorizon(tenant.rules.horizon_days)
     return Entry(
-        id=id_of(tenant.id, wish.date, service.id, customer),
+        id=id_of(tenant.id, wish.date, service.id, customer, wish.conversation_id),
         date=wish.date,
         service_id=service.id,
         service_name=service.name,
@@ -59,9 +59,14 @@ def entered(tenant: Tenant, catalog: Catalog, wish: Wish, now: datetime) -> Entr
     )
 
 
-def id_of(tenant_id: str, day: date, service_id: str, customer: Customer) -> str:
-    """One for each contact, service and day. It begins with the day, by which the entry is found."""
-    return f"{day:%Y%m%d}{derived_id('waiting', tenant_id, service_id, contact_of(customer))}"
+def id_of(tenant_id: str, day: date, service_id: str, customer: Customer, conversation_id: str | None) -> str:
+    """One for each contact, service, day and conversation. It begins with the day, by which it is found.
+
+    Anybody can name anybody's address in a conversation of their own: that must not reach the entry of
+    whoever named it first.
+    """
+    whose = (tenant_id, service_id, contact_of(customer), conversation_id or "")
+    return f"{day:%Y%m%d}{derived_id('waiting', *whose)}"
 
 
 def day_of(entry_id: str) -> date | None:
@@ -92,8 +97,10 @@ def is_full(entries: Iterable[Entry]) -> bool:
 
 
 def in_turn(entries: Iterable[Entry]) -> list[Entry]:
-    """Those who wait, first come first."""
-    waiting = (entry for entry in entries if entry.status is WaitingStatus.WAITING)
+    """Those who wait, first come first; not who got what they wait for by another entry of theirs."""
+    entries = tuple(entries)
+    got = {_wished(entry) for entry in entries if entry.status is WaitingStatus.BOOKED}
+    waiting = (e for e in entries if e.status is WaitingStatus.WAITING and _wished(e) not in got)
     return sorted(waiting, key=lambda entry: (entry.place, entry.id))
 
 
@@ -154,6 +161,10 @@ def offered(entry: Entry, kept: HeldVisit, provider_name: str) -> Entry:
 
 def ended(entry: Entry, status: WaitingStatus, booking_id: str | None = None) -> Entry:
     return replace(entry, status=status, booking_id=booking_id, version=entry.version + 1)
+
+
+def _wished(entry: Entry) -> tuple[str, str]:
+    return entry.customer_id, entry.service_id
 
 
 def _clock(start: datetime, zone: ZoneInfo) -> str:
