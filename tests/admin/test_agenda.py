@@ -85,7 +85,7 @@ def box_of(locator: Locator) -> FloatRect:
     raise AssertionError("it is nowhere")
 
 
-def drag(dashboard: Dashboard, event: Locator, right: float, hours: float) -> None:
+def drag(dashboard: Dashboard, event: Locator, right: float, hours: float, given_up: bool = False) -> None:
     """From the event's middle, so many pixels and hours further."""
     box_of(event)
     # Without Playwright's own scrolling, which holds on to an element that may be drawn anew.
@@ -97,6 +97,8 @@ def drag(dashboard: Dashboard, event: Locator, right: float, hours: float) -> No
     mouse.down()
     mouse.move(x + right / 2, y + hours * HOUR_PIXELS / 2, steps=4)
     mouse.move(x + right, y + hours * HOUR_PIXELS, steps=6)
+    if given_up:
+        dashboard.page.keyboard.press("Escape")
     mouse.up()
 
 
@@ -148,10 +150,13 @@ def test_a_receptionists_day(dashboard: Dashboard, people: People, day: Day) -> 
     event = page.locator(".ec-event").filter(has_text="Ana Díaz")
     expect(event).to_be_visible(timeout=PATIENCE_MS)
     assert dashboard.violations() == []
+    drag(dashboard, event, 0, 2, given_up=True)
     drag(dashboard, event, 0, 1)
-    dashboard.says(f"ese tiempo lo ocupa la reserva {berta['reference']}")
+    dashboard.says(f"ese tiempo lo ocupa Berta Soto ({berta['reference']})")
     expect(event).to_contain_text(re.compile(r"^\s*10:00"))
     assert day.state(ana)["start"] == day.at(10)
+    # What Escape gave up was never asked for.
+    assert wire.log.count("asks RescheduleBooking") == 1
 
     # To another provider and hour, and back again.
     to, own = box_of(page.locator(".ec-col-head").filter(has_text="Jorge Soto")), box_of(event)
@@ -178,8 +183,32 @@ def test_a_receptionists_day(dashboard: Dashboard, people: People, day: Day) -> 
     block_by_dragging(dashboard)
     move_block(dashboard, day)
     cancel_and_restore(dashboard, day, berta)
+    on_paper(dashboard)
+    in_a_month(dashboard, day)
     export(dashboard, ana)
     assert dashboard.broken == []
+
+
+def on_paper(dashboard: Dashboard) -> None:
+    """The day and its heading are on one sheet, which lies on its side."""
+    sheets = re.findall(rb"/MediaBox \[0 0 (\d+) (\d+)\]", dashboard.page.pdf(prefer_css_page_size=True))
+    assert [int(width) > int(height) for width, height in sheets] == [True]
+
+
+def in_a_month(dashboard: Dashboard, day: Day) -> None:
+    """What is on one day lies below each other, and the rest of it is behind a link."""
+    dashboard.open(f"/calendar?view=month&date={day.date}")
+    names = ("Ana Díaz", "Formación", "Berta Soto")
+    entries = [dashboard.page.locator(".ec-event").filter(has_text=name) for name in names]
+
+    def laid_out() -> bool:
+        boxes = [entry.bounding_box() for entry in entries if entry.count()]
+        return len({box["y"] for box in boxes if box}) == len(names)
+
+    wait_for(dashboard, laid_out)
+    dashboard.page.get_by_role("button", name=re.compile(r"^\d más$")).click()
+    expect(dashboard.page.get_by_role("dialog").get_by_role("button", name="Cerrar")).to_be_visible()
+    assert dashboard.violations() == []
 
 
 def block_by_dragging(dashboard: Dashboard) -> None:

@@ -3,9 +3,12 @@ import './app/app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { loadConfig } from './app/config';
+import { printByDay } from './app/print';
 import { configureSession, refreshSession } from './session/session';
 
 const root = createRoot(document.getElementById('root')!);
+
+printByDay();
 
 try {
   configureSession(await loadConfig());

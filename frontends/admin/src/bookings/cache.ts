@@ -21,5 +21,12 @@ export function foresee(id: string, change: Partial<Booking>): () => void {
   return () => before.forEach(([key, bookings]) => queryClient.setQueryData(key, bookings));
 }
 
+/** Whose booking it is, if it has been seen. */
+export const customerOf = (reference: string): string | undefined =>
+  queryClient
+    .getQueriesData<Cached>({ queryKey: [Bookings.name] })
+    .flatMap(([, bookings]) => bookings ?? [])
+    .find((booking) => booking.reference === reference)?.customer.name;
+
 export const forget = (): Promise<unknown> =>
   Promise.all(STALE.map(({ name }) => queryClient.invalidateQueries({ queryKey: [name] })));

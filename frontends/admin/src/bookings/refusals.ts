@@ -3,6 +3,7 @@
 import { isApiError } from '~/api/errors';
 import { useErrorText } from '~/app/errors';
 import { useFormat } from '~/app/i18n/format';
+import { customerOf } from './cache';
 import { useTexts } from './texts';
 
 export function useRefusal(): (error: unknown) => string {
@@ -15,7 +16,10 @@ export function useRefusal(): (error: unknown) => string {
     const time = typeof start === 'string' ? format.time(start) : '';
     switch (error.type) {
       case 'SlotTaken':
-        if (typeof reference === 'string') return t('refused.booking', { reference, time });
+        if (typeof reference === 'string') {
+          const name = customerOf(reference);
+          return name ? t('refused.visit', { name, reference, time }) : t('refused.booking', { reference, time });
+        }
         if (typeof heldFor === 'string') return t('refused.held', { name: heldFor, time });
         return t(blockId ? 'refused.block' : 'refused.taken', { time });
       case 'OutsideOpeningHours':

@@ -16,6 +16,7 @@ import { useWords } from './use-words';
 import type { Showing } from './view';
 import { useTexts } from './texts';
 import './calendar.css';
+import './print.css';
 
 interface CalendarGridProps {
   readonly showing: Showing;

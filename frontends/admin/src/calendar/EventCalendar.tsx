@@ -15,6 +15,8 @@ import { keepFocus } from './keep-focus';
 import { withoutTableRoles } from './roles';
 
 const PLUGINS = [TimeGrid, ResourceTimeGrid, DayGrid, Interaction];
+/** Pixels between entries: the same to the eye, another to the component. */
+const GAPS = [1, 1.01] as const;
 
 export function EventCalendar({ options, label }: { options: Calendar.Options; label: string }) {
   const element = useRef<HTMLDivElement>(null);
@@ -38,6 +40,13 @@ export function EventCalendar({ options, label }: { options: Calendar.Options; l
     for (const name of Object.keys(options) as (keyof Calendar.Options)[]) {
       if (before[name] !== options[name]) calendar.current?.setOption(name, options[name]);
     }
+    // A month places its entries before new ones are on the page, all of them at the top of their day. Another gap, in
+    // time for what is painted next, makes it place them again.
+    const again = requestAnimationFrame(() => {
+      const made = calendar.current;
+      if (made) made.setOption('eventGap', GAPS.find((gap) => gap !== made.getOption('eventGap')));
+    });
+    return () => cancelAnimationFrame(again);
   }, [options]);
 
   return <div ref={element} role="group" aria-label={label} />;

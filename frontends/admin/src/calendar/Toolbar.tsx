@@ -34,7 +34,7 @@ export function Toolbar({ showing, show, today, dates, narrow }: ToolbarProps) {
           <ChevronRight size={18} aria-hidden />
         </ActionIcon>
       </Group>
-      <Text component="h2" fw={600} size="lg" mx="xs" style={{ flex: '1 1 auto' }} aria-live="polite">
+      <Text component="h2" fw={600} size="lg" mx={narrow ? 0 : 'xs'} style={{ flex: '1 1 auto' }} aria-live="polite">
         {title}
       </Text>
       <Group gap="xs" className="no-print">
@@ -59,7 +59,7 @@ export function Toolbar({ showing, show, today, dates, narrow }: ToolbarProps) {
           </>
         )}
       </Group>
-      {!narrow && <Filters showing={showing} show={show} />}
+      <Filters showing={showing} show={show} narrow={narrow} />
     </Group>
   );
 }
@@ -71,27 +71,36 @@ function useTitle({ view, date }: Showing, [from, to]: readonly [string, string]
   return `${format.plainDate(from)} – ${format.plainDate(addDays(to, -1))}`;
 }
 
-function Filters({ showing, show }: Pick<ToolbarProps, 'showing' | 'show'>) {
+type Chosen = 'providerIds' | 'serviceIds' | 'statuses';
+type Choice = { readonly value: string; readonly label: string };
+
+/** On a phone whose day it is, and whatever else hides something. */
+function Filters({ showing, show, narrow }: Pick<ToolbarProps, 'showing' | 'show' | 'narrow'>) {
   const b = useBookingTexts();
   const { services, providers } = useBookable();
-  const named = (entries: readonly { id: string; name: string; active: boolean }[]) =>
-    entries.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
-  const several = (name: 'providerIds' | 'serviceIds' | 'statuses', label: string, data: { value: string; label: string }[]) => (
-    <MultiSelect
-      aria-label={label}
-      placeholder={showing[name].length ? '' : label}
-      data={data}
-      value={[...showing[name]]}
-      onChange={(value) => show({ [name]: value })}
-      clearable
-      clearButtonProps={{ 'aria-label': b('filter.clearOne', { name: label }) }}
-      style={{ flex: '1 1 180px' }}
-    />
-  );
+  const named = (entries: typeof services | typeof providers, chosen: readonly string[]) =>
+    entries.filter(({ id, active }) => active || chosen.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const several = (name: Chosen, label: string, data: readonly Choice[]) => {
+    // Somebody deleted since would show as an id, and hides nothing.
+    const value = showing[name].filter((each) => data.some((choice) => choice.value === each));
+    if (narrow && value.length === 0 && (name !== 'providerIds' || data.length < 2)) return null;
+    return (
+      <MultiSelect
+        aria-label={label}
+        placeholder={value.length ? '' : label}
+        data={data}
+        value={value}
+        onChange={(chosen) => show({ [name]: chosen })}
+        clearable
+        clearButtonProps={{ 'aria-label': b('filter.clearOne', { name: label }) }}
+        style={{ flex: '1 1 180px' }}
+      />
+    );
+  };
   return (
     <Group gap="xs" w="100%" className="no-print">
-      {several('providerIds', b('provider'), named(providers))}
-      {several('serviceIds', b('service'), named(services))}
+      {several('providerIds', b('provider'), named(providers, showing.providerIds))}
+      {several('serviceIds', b('service'), named(services, showing.serviceIds))}
       {several('statuses', b('status'), STATUSES.map((value) => ({ value, label: b(`status.${value}`) })))}
     </Group>
   );

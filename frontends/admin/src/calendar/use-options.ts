@@ -4,15 +4,18 @@ import { useMemo } from 'react';
 import type { Calendar } from '@event-calendar/core';
 import { useBusiness } from '~/api/business';
 import { formatTag, useLocale } from '~/app/i18n/locale';
+import { useAppTexts } from '~/app/texts';
 import { offsetText } from '~/app/zone-time';
 import { clockOf } from '~/bookings/opening';
 import { contentOf } from './content';
 import { type Entry, type Spot, datesBetween, drawn, hoursSeen, shades, spotOf } from './entries';
+import { secondThoughts } from './second-thoughts';
 import { shifted } from './steps';
 import type { Agenda } from './use-agenda';
 import type { Wanted } from './NewDialog';
 import { type Showing, firstDayOfWeek } from './view';
 import { useWords } from './use-words';
+import { useTexts } from './texts';
 
 const VIEWS = { day: 'resourceTimeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' } as const;
 const STEP_MINUTES = 15;
@@ -30,6 +33,8 @@ interface Hands {
 
 export function useOptions(showing: Showing, dates: readonly [string, string], agenda: Agenda, hands: Hands): Calendar.Options {
   const { timeZone, rules } = useBusiness();
+  const t = useTexts();
+  const app = useAppTexts();
   const tag = formatTag(useLocale());
   const describe = useWords(agenda.providers, showing.view === 'day');
   const { view, date } = showing;
@@ -76,29 +81,41 @@ export function useOptions(showing: Showing, dates: readonly [string, string], a
       selectable: editable && view !== 'month',
       selectMinDistance: 4,
       editable,
-      dayHeaderFormat: { weekday: 'short', day: 'numeric', ...(view === 'month' ? { day: undefined } : {}) },
+      dayHeaderFormat: (date: Date) => dayHead(date, tag, view),
       eventContent: (info: Calendar.EventContentInfo) => contentOf(info, { describe, open }),
-      moreLinkContent: ({ num }: Calendar.MoreLinkInfo) => `+${num}`,
+      moreLinkContent: ({ num }: Calendar.MoreLinkInfo) => t('more', { count: num }),
+      dayPopoverFormat: { weekday: 'long', day: 'numeric', month: 'long' },
+      buttonText: { close: app('close') },
       ...handlers(hands, view, timeZone),
     }),
-    [view, date, events, resources, tag, offset, hours.start, hours.end, rules.slotIntervalMinutes, editable, describe, open, hands, timeZone],
+    [view, date, events, resources, tag, offset, hours.start, hours.end, rules.slotIntervalMinutes, editable, describe, open, hands, timeZone, t, app],
   );
 }
 
-type Handlers = Pick<Calendar.Options, 'eventDrop' | 'eventResize' | 'select' | 'dateClick'>;
+type Handlers = Pick<
+  Calendar.Options,
+  `event${'Drag' | 'Resize'}${'Start' | 'Stop'}` | 'eventDrop' | 'eventResize' | 'select' | 'dateClick'
+>;
 
 function handlers({ editable, move, want, showDay }: Hands, view: Showing['view'], zone: string): Handlers {
   const entryOf = (event: Calendar.Event) => event.extendedProps.entry as Entry;
   const wanted = (start: string, end: string | undefined, resource: Calendar.Resource | undefined) =>
     want({ start: start.slice(0, 16), end: end?.slice(0, 16), providerId: resource?.id });
+  const doubts = secondThoughts();
   return {
+    eventDragStart: doubts.begin,
+    eventDragStop: doubts.end,
+    eventResizeStart: doubts.begin,
+    eventResizeStop: doubts.end,
     // Reckoned from what we know and not from the dates told, which are in the zone of the browser.
     eventDrop: ({ event, delta, newResource, revert }) => {
+      if (doubts.had()) return revert();
       const entry = entryOf(event);
       const spot = shifted(spotOf(entry), minutesOf(delta), zone);
       void move(entry, { ...spot, providerId: newResource?.id ?? spot.providerId }).then((moved) => moved || revert());
     },
     eventResize: ({ event, endDelta, revert }) => {
+      if (doubts.had()) return revert();
       const entry = entryOf(event);
       const spot = spotOf(entry);
       void move(entry, { ...spot, durationMinutes: spot.durationMinutes + minutesOf(endDelta) }).then(
@@ -111,6 +128,12 @@ function handlers({ editable, move, want, showDay }: Hands, view: Showing['view'
       else if (editable) wanted(dateStr, undefined, resource);
     },
   };
+}
+
+/** The weekday first, as it is read in every language of ours; English alone would begin with the number. */
+function dayHead(date: Date, tag: string, view: Showing['view']): string {
+  const weekday = date.toLocaleDateString(tag, { weekday: 'short' });
+  return view === 'month' ? weekday : `${weekday} ${date.getDate()}`;
 }
 
 const minutesOf = ({ days, seconds }: Calendar.Duration): number => days * 1440 + seconds / 60;
