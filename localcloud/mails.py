@@ -23,6 +23,9 @@ from chatbooking.notifications.to_customer import Told
 from chatbooking.tenants.model import Contact, Tenant, WidgetLook
 from chatbooking.texts import LOCALES
 from chatbooking.waiting.model import Entry, Offer
+from chatbooking.webhooks import trying
+from chatbooking.webhooks.model import Endpoint, SwitchedOff, WebhookEvent
+from chatbooking.webhooks.signing import new_secret
 
 NOW = datetime(2026, 11, 25, 15, tzinfo=UTC)
 _MANAGE = "https://widget.example/manage?lang={}#booking=acme.7k2m9x4q1r8w5t3v.c2FtcGxlLXNhbXBsZS1zYW1w"
@@ -108,10 +111,27 @@ def mails(locale: str) -> Iterator[tuple[str, Letter, Calendar | None]]:
     yield "offered", _offered(tenant, booking), None
     for percent in (80, 100):
         yield f"usage-{percent}", _usage(tenant, percent), None
+    for reason in SwitchedOff:
+        yield f"webhook-{reason.lower()}", _webhook(tenant, reason), None
 
 
 def _usage(tenant: Tenant, percent: int) -> Letter:
     return to_business.usage_letter(tenant, "bookings", percent, NOW.date(), NOW)
+
+
+def _webhook(tenant: Tenant, reason: SwitchedOff) -> Letter:
+    endpoint = Endpoint(
+        id="hook",
+        url="https://till.example.com/in/7k2m9x4q",
+        events=tuple(WebhookEvent),
+        secret=new_secret(),
+        created_at=NOW,
+        active=False,
+        description="Till <b>1</b>",
+        failing_since=NOW - trying.SWITCH_OFF_AFTER,
+        switched_off=reason,
+    )
+    return to_business.webhook_letter(tenant, endpoint, NOW)
 
 
 def _offered(tenant: Tenant, booking: Booking) -> Letter:

@@ -11,6 +11,7 @@ from standardwebhooks import Webhook
 from tests.cloud.api import Api
 from tests.cloud.people import People
 from tests.cloud.salon import ORIGIN, Salon, open_salon
+from tests.cloud.test_mail import Box
 from tests.cloud.till import Till, till
 from tests.cloud.visitor import Visitor
 
@@ -113,3 +114,16 @@ def test_a_test_is_signed_by_both_secrets_while_one_is_replaced(own: Salon, till
     settled(own.api, lambda each: each["type"] == "webhook.test" and each["statusCode"] == 204)
     shown = own.api("query Q($id: ID!) { webhookSecret(id: $id) { secret } }", id=id_)
     assert shown.field("webhookSecret")["secret"] == new
+
+
+def test_its_owner_is_told_by_mail_when_a_receiver_is_gone(
+    people: People, endpoints: dict[str, Any], own: Salon, till: Till
+) -> None:
+    told_of(own.api, till)
+    till.answers = [410]
+    booked_by_chat(people, own)
+    settled(own.api, lambda each: each["type"] == "booking.created" and each["state"] == "FAILED")
+    mail = Box(endpoints).one(own.owner.email, "Con caja propia: se desactivó el webhook a 127.0.0.1")
+    assert "/webhooks" in mail["BodyText"]
+    (hook,) = own.api("{ webhooks { active switchedOff } }").field("webhooks")
+    assert hook == {"active": False, "switchedOff": "GONE"}

@@ -80,7 +80,7 @@ def test_every_mail_is_whole_in_both_forms(locale: str, environment: str) -> Non
             assert row.value.replace("\n", ", ") in text
         assert "{" not in text + letter.subject
         assert (file is not None) == (name in {"booked", "booked-abroad", "confirmed", "moved", "cancelled"})
-    assert len(names) == len(set(names)) == 15
+    assert len(names) == len(set(names)) == 17
 
 
 def test_times_stand_on_the_visits_clock_and_on_the_readers(environment: str) -> None:
@@ -95,8 +95,8 @@ def test_times_stand_on_the_visits_clock_and_on_the_readers(environment: str) ->
 
 
 def test_the_preview_writes_a_file_of_each(tmp_path: Path, environment: str) -> None:
-    assert mails.write(tmp_path) == 45
-    assert len(list(tmp_path.glob("*.html"))) == 46
+    assert mails.write(tmp_path) == 51
+    assert len(list(tmp_path.glob("*.html"))) == 52
     assert len(list(tmp_path.glob("*.ics"))) == 15
 
 

@@ -19,10 +19,13 @@ from chatbooking.tenants.model import Plan
 from chatbooking.tenants.storage.members import member_key
 from chatbooking.waiting import storage as waiting
 from chatbooking.waiting.model import Entry, Offer, WaitingStatus
+from chatbooking.webhooks import storage as webhooks
+from chatbooking.webhooks.model import SwitchedOff
 from tests.bookings.build import NOW
 from tests.notifications.conftest import World
 from tests.notifications.test_following import GRACE
 from tests.tenants.builders import a_member
+from tests.webhooks.build import endpoint
 
 EVENT = Path(__file__).parents[2] / "backend" / "events" / "Notifications.json"
 
@@ -90,10 +93,15 @@ def test_what_nobody_understands_is_given_up_in_the_open(world: World) -> None:
     assert world.deliver() == [UnknownMessage.__name__]
 
 
-def test_every_owner_is_told_once_of_each_part_of_a_plans_month(world: World) -> None:
-    for name, role in {"ana": Role.OWNER, "bea": Role.OWNER, "eva": Role.ADMIN}.items():
+def owners(world: World, **roles: Role) -> None:
+    """The business's members, some of whom own it."""
+    for name, role in roles.items():
         member = encode(a_member(name, role))
         carry_out(world.table.put(member_key(world.table, name), member, label="member"))
+
+
+def test_every_owner_is_told_once_of_each_part_of_a_plans_month(world: World) -> None:
+    owners(world, ana=Role.OWNER, bea=Role.OWNER, eva=Role.ADMIN)
     reached = {"type": "usage.reached", "tenantId": "acme", "month": "2026-03", "meter": "BOOKINGS"}
     for percent in (80, 80, 100):
         world.arrives({**reached, "percent": percent})
@@ -112,6 +120,43 @@ def test_every_owner_is_told_once_of_each_part_of_a_plans_month(world: World) ->
     world.arrives({**reached, "percent": 80})
     world.deliver()
     assert len(world.post.sent) == 6
+
+
+def test_every_owner_is_told_once_that_a_webhook_was_switched_off(world: World) -> None:
+    owners(world, ana=Role.OWNER, bea=Role.OWNER, eva=Role.ADMIN)
+    off = endpoint(
+        active=False, switched_off=SwitchedOff.FAILING, failing_since=NOW - timedelta(days=5), version=4
+    )
+    webhooks.add_endpoint(world.table, off)
+    told = {"type": "webhook.off", "tenantId": "acme", "webhookId": "hook", "version": 4}
+    for _ in range(2):
+        world.arrives(told)
+    world.post.faults = [None, MailRefused("Throttled")]
+    assert world.deliver() == ["MailRefused"]
+    assert world.deliver() == []
+    subject = "Acme: the webhook to hooks.example.com was switched off"
+    assert sorted((message.to, message.subject) for message in world.post.sent) == [
+        ("ana@example.com", subject),
+        ("bea@example.com", subject),
+    ]
+    text = world.post.sent[0].text
+    assert "/webhooks" in text
+    assert "hooks.example.com/in" not in text, "a path may be as good as a password"
+
+    # Off again, after somebody had switched it on.
+    world.arrives({**told, "version": 6})
+    world.deliver()
+    assert len(world.post.sent) == 4
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_nobody_is_told_of_a_webhook_that_is_on_again_or_gone(world: World, there: bool) -> None:
+    owners(world, ana=Role.OWNER)
+    if there:
+        webhooks.add_endpoint(world.table, endpoint(version=5))
+    world.arrives({"type": "webhook.off", "tenantId": "acme", "webhookId": "hook", "version": 4})
+    assert world.deliver() == []
+    assert world.post.sent == []
 
 
 def offered(world: World, **changes: Any) -> Entry:

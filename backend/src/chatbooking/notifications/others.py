@@ -1,4 +1,4 @@
-"""Mails that are about no booking: a plan that is nearly used up, a time that has opened up."""
+"""Mails about no booking: a plan that is nearly used up, a webhook that is off, a time that has opened up."""
 
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from chatbooking.tenants.links import link_url
 from chatbooking.tenants.storage import read_tenant
 from chatbooking.waiting import storage as waiting
 from chatbooking.waiting.model import WaitingStatus
+from chatbooking.webhooks import storage as webhooks
 
 
 def usage_reached(table: TenantTable, reached: dict[str, Any], message: Message, clock: Clock) -> None:
@@ -27,6 +28,21 @@ def usage_reached(table: TenantTable, reached: dict[str, Any], message: Message,
         if claim:
             letter = to_business.usage_letter(tenant, meter, percent, month, now)
             post(claim, composed(letter, owner.email), f"usage-{percent}", clock)
+
+
+def webhook_off(table: TenantTable, webhook_id: str, version: int, message: Message, clock: Clock) -> None:
+    """Every owner is told once of each switching off, unless somebody has dealt with it by then."""
+    endpoint = webhooks.endpoint(table, webhook_id)
+    if endpoint is None or not endpoint.switched_off:
+        return
+    tenant = read_tenant(table)
+    for owner in recipients.owners(table):
+        now = clock()
+        subject = Subject(table, f"WEBHOOK-{webhook_id}", f"OFF#{version}#{owner.id}")
+        claim = once.claim(subject, once.read(subject), {"version": version}, message, now)
+        if claim:
+            letter = to_business.webhook_letter(tenant, endpoint, now)
+            post(claim, composed(letter, owner.email), "webhook-off", clock)
 
 
 def waiting_offered(table: TenantTable, entry_id: str, message: Message, clock: Clock) -> None:

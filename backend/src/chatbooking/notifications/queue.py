@@ -81,6 +81,8 @@ def take(told: dict[str, Any], id: str, sent_at: datetime, clock: Clock) -> None
                 bookings.remind(scene, told)
         case "usage.reached":
             others.usage_reached(table, told, Message(id, sent_at, kind), clock)
+        case "webhook.off":
+            others.webhook_off(table, told["webhookId"], told["version"], Message(id, sent_at, kind), clock)
         case "waiting.offered":
             others.waiting_offered(table, told["entryId"], Message(id, sent_at, kind), clock)
         case _:

@@ -1,6 +1,7 @@
-"""What a business is written: of bookings that others made, moved or cancelled, and of its plan."""
+"""What a business is written: of bookings that others made, moved or cancelled, its plan and its webhooks."""
 
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from chatbooking.bookings.model import Booking, BookingStatus
 from chatbooking.notifications.effects import BusinessNews, Known
@@ -8,6 +9,8 @@ from chatbooking.notifications.letters import Brand, Letter, Link, Row, Words
 from chatbooking.settings import settings
 from chatbooking.tenants import formats
 from chatbooking.tenants.model import Tenant
+from chatbooking.webhooks.model import Endpoint, SwitchedOff
+from chatbooking.webhooks.trying import SWITCH_OFF_AFTER
 
 _KEYS = {BusinessNews.NEW: "new", BusinessNews.CHANGED: "changed", BusinessNews.CANCELLED: "gone"}
 
@@ -64,5 +67,32 @@ def usage_letter(tenant: Tenant, meter: str, percent: int, month: date, now: dat
         heading=words.say(f"{kind}.heading", meter=counted, month=named),
         intro=(words.say(f"{kind}.intro"),),
         button=Link(words.say("usage.open"), f"{settings().admin_url}/usage"),
+        why=words.say("why.owner", business=tenant.name),
+    )
+
+
+def webhook_letter(tenant: Tenant, endpoint: Endpoint, now: datetime) -> Letter:
+    """That one of its own systems takes nothing any more, and is sent nothing.
+
+    Of its address the host alone: a path may be as good as a password.
+    """
+    words, host = Words(tenant.locale, now), urlsplit(endpoint.url).hostname or ""
+    reason = "gone" if endpoint.switched_off is SwitchedOff.GONE else "failing"
+    since = endpoint.failing_since
+    return Letter(
+        locale=tenant.locale,
+        brand=Brand.house(),
+        subject=words.say("webhook.subject", business=tenant.name, host=host),
+        heading=words.say("webhook.heading"),
+        intro=(
+            words.say(f"webhook.{reason}", host=host, days=str(SWITCH_OFF_AFTER.days)),
+            words.say("webhook.next"),
+        ),
+        rows=(
+            Row(words.say("label.address"), host),
+            *((Row(words.say("label.description"), endpoint.description),) if endpoint.description else ()),
+            *((Row(words.say("label.failing"), words.when(since, tenant.time_zone)),) if since else ()),
+        ),
+        button=Link(words.say("webhook.open"), f"{settings().admin_url}/webhooks"),
         why=words.say("why.owner", business=tenant.name),
     )

@@ -14,6 +14,7 @@ from chatbooking.chat.stream import turned
 from chatbooking.records import encode
 from chatbooking.tenants.usage_stream import reached
 from chatbooking.waiting import freed_stream, stream
+from chatbooking.webhooks.stream import switched_off
 
 
 class Queue(StrEnum):
@@ -82,6 +83,8 @@ def routed(record: Mapping[str, Any]) -> Routed:
         return Routed((Message(_OF_WAITING[body["type"]], body),))
     if limit := reached(record):
         return Routed((Message(Queue.NOTIFICATIONS, {"type": "usage.reached", **encode(limit)}),))
+    if off := switched_off(record):
+        return Routed((Message(Queue.NOTIFICATIONS, {"type": "webhook.off", **encode(off)}),))
     return Routed()
 
 

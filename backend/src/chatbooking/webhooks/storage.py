@@ -31,6 +31,7 @@ from chatbooking.webhooks.errors import TooManyWebhooks
 from chatbooking.webhooks.model import Delivery, Endpoint
 
 MOST_ENDPOINTS: Final = 5
+ENDPOINT: Final = "ENDPOINT#"
 _KEPT: Final = timedelta(days=30)
 _ATTEMPTS: Final = 10
 _IS_NEW: Final = "attribute_not_exists(PK)"
@@ -44,7 +45,7 @@ def expiry(now: datetime) -> int:
 
 
 def endpoints(table: TenantTable) -> list[Endpoint]:
-    items = table.query_all(table.pk("WEBHOOKS"), begins="ENDPOINT#", consistent=True)
+    items = table.query_all(table.pk("WEBHOOKS"), begins=ENDPOINT, consistent=True)
     return [decode(Endpoint, item) for item in items]
 
 
@@ -205,7 +206,7 @@ def _count_key(table: TenantTable) -> Key:
 
 
 def _endpoint_key(table: TenantTable, id: str) -> Key:
-    return Key(table.pk("WEBHOOKS"), f"ENDPOINT#{id}")
+    return Key(table.pk("WEBHOOKS"), ENDPOINT + id)
 
 
 def _delivery_key(table: TenantTable, id: str) -> Key:
