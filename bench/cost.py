@@ -18,8 +18,9 @@ BEGIN, END = "<!-- computed: begin -->", "<!-- computed: end -->"
 
 TURNS_THAT_ASK, TURNS_THAT_OFFER = 5, 3
 TURNS: Final = TURNS_THAT_ASK + TURNS_THAT_OFFER
-# Confirmation and two reminders to the customer, the news to the business.
-MAILS: Final = 4
+REMINDERS: Final = 2
+# Confirmation and reminders to the customer, the news to the business.
+MAILS: Final = 2 + REMINDERS
 # Looks of the business at its week, until the visit is over.
 LOOKS: Final = 10
 
@@ -82,8 +83,8 @@ def lines() -> list[Line]:
         (TURNS_THAT_OFFER, rows["a turn that offers free days (warm)"]),
         (1, rows["a new booking with a named provider"]),
         (1, rows["on the stream: the first booking of a customer"]),
-        # A claim, its two steps and the look before it, for each mail.
-        (MAILS, Access(reads=2, writes=3)),
+        (1, rows["a new booking is told to customer and business, and two reminders are scheduled"]),
+        (REMINDERS, rows["a reminder that is due"]),
     ]
     writes = sum(times * access.writes for times, access in made_of)
     reads = sum(times * access.reads for times, access in made_of)
@@ -92,7 +93,7 @@ def lines() -> list[Line]:
     updates = 1 + TURNS
     followed = 3
     # The API's functions, the two readers of the stream, and a follower for each queue and reminder.
-    invocations = 1 + TURNS + (1 + TURNS) + 1 + followed + 2
+    invocations = 1 + TURNS + (1 + TURNS) + 1 + followed + REMINDERS
     return [
         Line(
             "AppSync operation",
@@ -100,16 +101,18 @@ def lines() -> list[Line]:
             "the chat, the business's looks, and telling dashboards",
         ),
         Line("AppSync real-time update", updates, "one open dashboard"),
-        Line("DynamoDB write unit", writes, "conversation, booking, customer, mails"),
+        Line("DynamoDB write unit", writes, "conversation, booking, customer, telling"),
         Line("DynamoDB read unit", reads + looks, "the same, and the business's looks at its week"),
         Line("DynamoDB stored GB-month", 12e-6 * 13, "12 KB for a year and a month, indexes included"),
         Line("Lambda invocation", invocations, "a reader of the stream is counted for every change"),
         Line("Lambda GB-second (arm64)", invocations * 0.060, "60 ms at 1 GB each, nearly all of it waiting"),
         Line("SES mail", MAILS, "confirmation, two reminders, the news to the business"),
         Line(
-            "SQS request", 3 * (followed + 2), "sent, received and deleted; waiting for messages not counted"
+            "SQS request",
+            3 * (followed + REMINDERS),
+            "sent, received and deleted; waiting for messages not counted",
         ),
-        Line("Scheduler invocation", 2, "two reminders"),
+        Line("Scheduler invocation", REMINDERS, "two reminders"),
         Line("WAF request", operations + updates, "every request to the gateway"),
         Line("CloudWatch log GB", invocations * 1e-6, "1 KB for each invocation"),
         Line("X-Ray trace", 0.05 * operations, "one request in twenty"),

@@ -9,14 +9,13 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from chatbooking.bookings import blocking, lifecycle, queries
 from chatbooking.bookings.blocking import Wish
-from chatbooking.bookings.events import BookingEvent, BookingEventKind
 from chatbooking.bookings.model import SYSTEM, Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.catalog import rules
@@ -34,7 +33,7 @@ from chatbooking.tenants.model import Plan, Tenant
 from chatbooking.tenants.register import SignUp, plan
 from chatbooking.tenants.storage import counters
 from chatbooking.tenants.storage.counters import Tally
-from chatbooking.waiting import answering, joining, offering
+from chatbooking.waiting import answering, following, joining, offering
 from chatbooking.waiting import rules as waiting
 from chatbooking.waiting.model import Wish as Waiting
 from chatbooking.webhooks import delivering, fanout, queue
@@ -44,8 +43,10 @@ from chatbooking.webhooks.model import Endpoint, WebhookEvent
 from chatbooking.webhooks.signing import new_secret
 from chatbooking.webhooks.trying import Outcome
 from tests.conftest import ENVIRONMENT, create_table, forget_clients
+from tests.engine import telling
 from tests.engine.dynamodb_local import running
 from tests.engine.meter import Bill, metered, weighed
+from tests.engine.telling import Links, Steps
 
 PAGE = Path(__file__).parents[2] / "docs" / "table.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -65,6 +66,8 @@ class Scene:
     owner: str
     # Those that were made, by their token.
     bookings: dict[str, Booking] = field(default_factory=dict)
+    links: Links = field(init=False)
+    mail: Steps = field(default_factory=Steps)
 
     @property
     def haircut(self) -> Any:
@@ -149,6 +152,7 @@ def scene() -> Scene:
     for number in range(2):
         told = Endpoint(f"hook{number:012}", ORIGIN, tuple(WebhookEvent), new_secret(), NOW)
         webhooks.add_endpoint(table, told)
+    made.links = Links(table, made.bookings["3-0"], catalog.providers[0].id, NOW)
     return made
 
 
@@ -176,19 +180,7 @@ _asked: list[str] = []
 
 
 def _spread(scene: Scene) -> None:
-    booking = scene.bookings["3-0"]
-    event = BookingEvent(
-        tenant_id=scene.tenant.id,
-        booking_id=booking.id,
-        version=booking.version,
-        kind=BookingEventKind.CREATED,
-        at=booking.updated_at,
-        status=booking.status,
-        start=booking.start,
-        end=booking.end,
-        service_id=booking.service_id,
-        provider_id=booking.provider_id,
-    )
+    event = telling.created(scene.bookings["3-0"], scene.tenant.id)
     with patch.object(queue, "ask", lambda _, id_: _asked.append(id_)):
         fanout.spread(scene.table, event, NOW, tries=8)
 
@@ -381,6 +373,11 @@ PATTERNS = [
         ),
     ),
     Pattern(
+        "of wider hours, the days that somebody waits for",
+        "`PK = T#<t>`; byTime: `timePK = T#<t>#WAITING`, `timeSK between <today> and <horizon>`",
+        lambda scene: _widened(scene, waited_for=18),
+    ),
+    Pattern(
         "on the stream: the first booking of a customer",
         "`PK = T#<t>#CUSTOMERS`, `SK = CUSTOMER#<id>`; then it, `NAME#…` and `FIND#…` in one transaction",
         lambda scene: keeping.learn(scene.table, scene.bookings["3-0"]),
@@ -394,6 +391,38 @@ PATTERNS = [
         "customers whose name begins so",
         "`PK = T#<t>#CUSTOMERS`, `SK begins_with FIND#<term>`; then keys `SK = CUSTOMER#<id>`",
         lambda scene: customers.search(scene.table, "hop", 50, None),
+    ),
+    Pattern(
+        "a mail: its claim",
+        "`PK = T#<t>#SENT#<booking>`, `SK = CUSTOMER` (read and written)",
+        lambda scene: scene.mail.claim(scene.table, scene.bookings["5-1"], NOW),
+    ),
+    Pattern("a mail: on its way", "the same", lambda scene: scene.mail.sending(NOW)),
+    Pattern("a mail: sent", "the same", lambda scene: scene.mail.sent()),
+    Pattern(
+        "a new booking is told to customer and business, and two reminders are scheduled",
+        "the booking and `SK begins_with CHANGE#<id>#`; `PK = T#<t>`, `SK = TENANT`; "
+        "`PK = T#<t>#SENT#<booking>`, `SK = REMINDERS`, `CUSTOMER` and `BUSINESS`; "
+        "`PK = T#<t>#SECRETS`, `SK = LINKS`; the members",
+        lambda scene: _sent(2, telling.told(scene.table, scene.bookings["5-0"], NOW)),
+    ),
+    Pattern(
+        "a reminder that is due",
+        "the booking; `PK = T#<t>`, `SK = TENANT`; `PK = T#<t>#MUTED`, `SK = CUSTOMER#<id>`; "
+        "`PK = T#<t>#SENT#<booking>`, `SK = REMINDER#…`; the secret for each of two links",
+        lambda scene: _sent(1, telling.reminded(scene.table, scene.bookings["5-0"], 120, at(5, 7))),
+    ),
+    Pattern(
+        "a customer looks at their booking by its link",
+        "`PK = T#<t>#SECRETS`, `SK = LINKS`; `PK = T#<t>#PACE#<link>`, `SK = <minute>`; the booking; "
+        "`PK = T#<t>`",
+        lambda scene: scene.links.look(),
+    ),
+    Pattern(
+        "a provider's calendar, a full month of 168 visits",
+        "the secret; `PK = T#<t>#FEEDS`, `SK = PROVIDER#<id>`; the provider; the link's minute; "
+        "`PK = T#<t>`, `SK = TENANT`; byProvider: `providerPK = T#<t>#PROVIDER#<id>` and `T#<t>#BLOCKS#<id>`",
+        lambda scene: scene.links.subscribe(),
     ),
     Pattern(
         "an event that two webhooks are told of",
@@ -465,6 +494,22 @@ def _entry(scene: Scene, name: str, day: int) -> str:
 def _offered(scene: Scene, day: int) -> list[object]:
     length = timedelta(minutes=30)
     return [*offering.offer_day(scene.table, at(day, 0).date(), NOW, length, lambda *_: None)]
+
+
+def _widened(scene: Scene, *, waited_for: int) -> None:
+    days: list[date] = []
+    message = {
+        "type": "hours.widened",
+        "tenantId": scene.tenant.id,
+        "providerId": scene.catalog.providers[1].id,
+    }
+    half_an_hour = timedelta(minutes=30)
+    following.follow(message, NOW, half_an_hour, lambda *_: None, lambda _, asked: days.extend(asked))
+    assert days == [at(waited_for, 0).date()]
+
+
+def _sent(expected: int, mails: int) -> None:
+    assert mails == expected, "what is measured is a mail that goes out"
 
 
 def _newest(scene: Scene) -> str:
