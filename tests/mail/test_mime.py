@@ -97,11 +97,34 @@ def test_a_domain_of_other_letters_goes_out_in_its_coded_form() -> None:
 
 
 @pytest.mark.parametrize(
-    "to", ["a,b@example.com", "josé@example.com", "a b@example.com", "<a@b.example>", "@x.y"]
+    "to",
+    [
+        "a,b@example.com",
+        "josé@example.com",
+        "a b@example.com",
+        "<a@b.example>",
+        "@x.y",
+        # What Python's own parser fails at, and what SES would refuse again and again.
+        "ana@[b.com",
+        "ana@[127.0.0.1]",
+        "ana@127.0.0.1",
+        "ana@-b.com",
+        "ana@b&.com",
+        "ana@" + "b" * 64 + ".com",
+        "a" * 65 + "@b.com",
+        # The codec would make strasse.de of it, which is somebody else's.
+        "ana@straße.de",
+    ],
 )
 def test_what_is_no_address_is_refused(to: str) -> None:
     with pytest.raises(AddressRefused):
         message_of(a_mail(to=to), SENDER)
+
+
+@pytest.mark.parametrize("answers", ["josé@example.com", "ana@[b.com"])
+def test_an_address_that_nobody_can_answer_to_keeps_no_mail_from_going(answers: str) -> None:
+    message = read(message_of(a_mail(reply_to=answers), SENDER))
+    assert "Reply-To" not in message
 
 
 @given(NASTY)

@@ -81,6 +81,12 @@ def test_what_is_no_address_never_reaches_the_service(service: Service) -> None:
     assert service.requests == []
 
 
+def test_the_service_is_told_the_coded_form_too(service: Service) -> None:
+    ses.send(Mail("hola@peluquería.example", "Hola", "Hola", "<p>Hola</p>"))
+    (request,) = service.requests
+    assert request["Destination"] == {"ToAddresses": ["hola@xn--peluquera-n5a.example"]}
+
+
 def test_one_request_is_one_attempt(environment: str) -> None:
     ses._client.cache_clear()
     assert ses._client().meta.config.retries["total_max_attempts"] == 1

@@ -1,17 +1,24 @@
 """A mail as the bytes that go out: headers that nobody can add to, both forms, the calendar file."""
 
+import re
 import unicodedata
+from contextlib import suppress
 from email.errors import MessageError
 from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy
 from email.utils import quote
-from typing import Any
+from typing import Any, Final
 
 from chatbooking.mail.model import AddressRefused, Mail
 
 _LONGEST_SUBJECT = 300
+_LONGEST_USERNAME: Final = 64
+_LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN: Final = re.compile(rf"(?:{_LABEL}\.)+(?!\d+$){_LABEL}", re.IGNORECASE)
+# Of these Python's codec makes other letters, and thus somebody else's domain (IDNA 2003 and not 2008).
+_OTHERWISE_CODED: Final = frozenset("ßς\u200c\u200d")
 
 
 class _Policy(EmailPolicy):
@@ -43,13 +50,17 @@ _POLICY = _Policy(linesep=SMTP.linesep, cte_type="7bit")
 
 
 def message_of(mail: Mail, sender: str) -> bytes:
-    """The whole message; AddressRefused for a recipient that is no address."""
+    """The whole message; AddressRefused for a recipient that is no address.
+
+    One that cannot be answered to is left out: somebody else wrote it, and the news is not about that.
+    """
     message = EmailMessage(policy=_POLICY)
     message["From"] = Address(_line(mail.sender_name or ""), addr_spec=sender)
-    message["To"] = _address(mail.to)
+    message["To"] = address_of(mail.to)
     message["Subject"] = _line(mail.subject)[:_LONGEST_SUBJECT]
     if mail.reply_to:
-        message["Reply-To"] = _address(mail.reply_to)
+        with suppress(AddressRefused):
+            message["Reply-To"] = address_of(mail.reply_to)
     if mail.unsubscribe:
         message["List-Unsubscribe"] = f"<{_line(mail.unsubscribe)}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
@@ -68,18 +79,29 @@ def _add_calendar(message: EmailMessage, mail: Mail) -> None:
     message.add_attachment(text.encode(), "text", "calendar", filename=filename, params={"method": method})
 
 
-def _address(text: str) -> Address:
+def address_of(text: str) -> Address:
+    """An address as SES takes it: ASCII before the @, then a domain in its coded form; AddressRefused."""
     try:
         address = Address(addr_spec=text)
-    except (ValueError, MessageError, IndexError):
+    # The last two are defects of the library's, for what is far from an address.
+    except (ValueError, MessageError, IndexError, AttributeError):
         raise AddressRefused("NOT_AN_ADDRESS") from None
-    # SES carries no other letters before the @, and behind it only in their coded form.
-    if not address.username.isascii():
-        raise AddressRefused("NOT_ASCII")
+    if not address.username.isascii() or len(address.username) > _LONGEST_USERNAME:
+        raise AddressRefused("NOT_SENDABLE")
+    domain = _coded(address.domain)
+    if domain is None:
+        raise AddressRefused("NOT_A_DOMAIN")
+    return Address(username=address.username, domain=domain)
+
+
+def _coded(domain: str) -> str | None:
+    if _OTHERWISE_CODED & set(domain):
+        return None
     try:
-        return Address(username=address.username, domain=address.domain.encode("idna").decode())
+        coded = domain.encode("idna").decode()
     except UnicodeError:
-        raise AddressRefused("NOT_A_DOMAIN") from None
+        return None
+    return coded if _DOMAIN.fullmatch(coded) else None
 
 
 def _encoded(header: str, text: str) -> str:

@@ -20,13 +20,13 @@ _BROKEN = 500
 
 def send(mail: Mail) -> None:
     """MailRefused, AddressRefused, MailInDoubt. Logs hold no address or text, only the service's code."""
-    from chatbooking.mail.mime import message_of  # noqa: PLC0415 - the e-mail package, which few functions need
+    from chatbooking.mail import mime  # noqa: PLC0415 - the e-mail package, which few functions need
 
-    raw = message_of(mail, settings().mail_sender)
+    raw = mime.message_of(mail, settings().mail_sender)
     try:
         _client().send_email(
             FromEmailAddress=settings().mail_sender,
-            Destination={"ToAddresses": [mail.to]},
+            Destination={"ToAddresses": [mime.address_of(mail.to).addr_spec]},
             Content={"Raw": {"Data": raw}},
         )
     except (ClientError, BotoCoreError) as error:
