@@ -24,5 +24,11 @@ def test_an_instant_without_an_offset_is_none() -> None:
         from_iso("2026-01-01T10:00:00")
 
 
+@pytest.mark.parametrize("text", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
+def test_an_instant_that_some_clocks_cannot_show_is_none(text: str) -> None:
+    with pytest.raises(ValueError, match="end"):
+        from_iso(text)
+
+
 def test_the_systems_clock_knows_its_zone() -> None:
     assert system_clock().tzinfo is UTC

@@ -106,6 +106,18 @@ def test_a_start_may_be_written_with_any_offset() -> None:
     assert book("2026-03-03T07:00:00-03:00")["data"]["start"] == TEN
 
 
+@pytest.mark.parametrize("start", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
+def test_a_start_that_some_clocks_cannot_show_is_refused_and_no_defect(start: str) -> None:
+    refused = book(start)["error"]["info"]
+    assert (refused["field"], refused["rule"]) == ("start", "NOT_A_DATE")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_with_none_beside_it_is_refused_and_no_defect(day: str) -> None:
+    refused = call("Query.availability", serviceId="cut", to=day, **{"from": day})["error"]["info"]
+    assert refused["rule"] == "NOT_A_DATE"
+
+
 def test_a_bookings_life(monkeypatch: pytest.MonkeyPatch) -> None:
     booking_id = book()["data"]["id"]
     moved = call(

@@ -317,6 +317,17 @@ def test_a_message_has_a_text_and_an_id_of_sound_length(
     assert (refused.value.field, refused.value.rule) == (field, rule)
 
 
+def test_a_choice_that_none_has_is_neither_kept_nor_too_much_for_the_calendar(shop: TenantTable) -> None:
+    visitor = Visitor()
+    with pytest.raises(InvalidInput) as refused:
+        visitor.say("María", "provider:" + "x" * 300_000)
+    assert (refused.value.field, refused.value.rule) == ("choice", "TOO_LONG")
+    visitor.tap("action:book")
+    for moment in ("9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00Z"):
+        assert visitor.say("then", f"time:{moment}")
+        assert visitor.waits_for(Expecting.SERVICE)
+
+
 def test_nobody_types_more_than_twenty_messages_a_minute(shop: TenantTable) -> None:
     visitor = Visitor()
     send = [turn.Sent(visitor.token, f"m{n}", "Precios", "action:prices") for n in range(21)]

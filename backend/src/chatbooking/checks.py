@@ -6,9 +6,11 @@ Each function takes the field's name and its raw value and returns the value as 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from chatbooking.clock import from_iso
 from chatbooking.errors import InvalidInput
 from chatbooking.records import camel
 
@@ -105,6 +107,14 @@ def phone(field: str, value: str | None) -> str | None:
     if not 6 <= len(digits) <= 15 or set(text) - set("0123456789 +-().") or "+" in text[1:]:
         raise InvalidInput(field, "NOT_A_PHONE")
     return ("+" if text[0] == "+" else "") + digits
+
+
+def instant(field: str, value: str) -> datetime:
+    """An instant that clocks everywhere can show; NOT_A_DATE."""
+    try:
+        return from_iso(value)
+    except ValueError:
+        raise InvalidInput(field, "NOT_A_DATE") from None
 
 
 def web_address(field: str, value: str | None, *, max: int = 500) -> str | None:

@@ -1,7 +1,9 @@
 """Time is passed in, so that a rule never reads it and a test can set it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
+
+_ENDS = (MINYEAR, MAXYEAR)
 
 Clock = Callable[[], datetime]
 
@@ -17,8 +19,13 @@ def to_iso(instant: datetime) -> str:
 
 
 def from_iso(text: str) -> datetime:
-    """The aware instant that an ISO 8601 text with an offset names; ValueError without one."""
+    """The aware instant that an ISO 8601 text with an offset names; ValueError without one.
+
+    Of the calendar's first and last year too: beside them there is none for another zone's clock to be in.
+    """
     instant = datetime.fromisoformat(text)
     if instant.tzinfo is None:
         raise ValueError(f"an instant needs an offset: {text!r}")
+    if instant.year in _ENDS:
+        raise ValueError(f"an instant at the calendar's end: {text!r}")
     return instant.astimezone(UTC)

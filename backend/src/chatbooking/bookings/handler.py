@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from chatbooking import checks
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
 from chatbooking.bookings import blocking, lifecycle, queries
@@ -13,7 +14,7 @@ from chatbooking.bookings.measuring import booked, conflicts_measured
 from chatbooking.bookings.model import Actor, Booking, By, Channel, Customer
 from chatbooking.bookings.requests import NewBooking, bookable_service, candidates
 from chatbooking.catalog.storage import load
-from chatbooking.clock import from_iso, system_clock
+from chatbooking.clock import system_clock
 from chatbooking.records import decode
 from chatbooking.storage import Write
 from chatbooking.tenants.storage import read_tenant
@@ -51,7 +52,7 @@ def create_booking(input: dict[str, Any]) -> Booking:
     request = NewBooking(
         service_id=input["serviceId"],
         provider_id=input.get("providerId"),
-        start=from_iso(input["start"]),
+        start=checks.instant("start", input["start"]),
         customer=decode(Customer, input["customer"]),
         channel=Channel.ADMIN,
         token=input["idempotencyToken"],
@@ -96,7 +97,7 @@ def reschedule_booking(id: str, input: dict[str, Any]) -> Booking:
         tenant,
         catalog,
         id,
-        from_iso(input["start"]),
+        checks.instant("start", input["start"]),
         system_clock(),
         provider_id=input.get("providerId"),
         duration_minutes=input.get("durationMinutes"),
@@ -141,7 +142,7 @@ def _member() -> By:
 
 
 def _wish(input: dict[str, Any]) -> blocking.Wish:
-    start, end = from_iso(input["start"]), from_iso(input["end"])
+    start, end = checks.instant("start", input["start"]), checks.instant("end", input["end"])
     return blocking.Wish(input["providerId"], start, end, input.get("note"))
 
 

@@ -1,7 +1,7 @@
 """What can be asked about time and bookings. Not being able to read is an error, never an answer."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from chatbooking.bookings import storage
 from chatbooking.bookings.agenda import busy_of, key_of_day
@@ -54,11 +54,14 @@ def free_days(  # noqa: PLR0917 - what it depends on, the widest first
 
 
 def dates_between(first: date, last: date) -> list[date]:
-    """Both included; InvalidInput when they are turned round or more than MAX_DAYS."""
+    """Both included; InvalidInput when turned round, more than MAX_DAYS, or at the calendar's end."""
     if last < first:
         raise InvalidInput("to", "ENDS_BEFORE_START")
     if (last - first).days >= MAX_DAYS:
         raise InvalidInput("to", "RANGE_TOO_LONG", max=MAX_DAYS)
+    if first.year == MINYEAR or last.year == MAXYEAR:
+        # There is no day beside it, in which another zone's clock may be.
+        raise InvalidInput("to", "NOT_A_DATE")
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 

@@ -34,6 +34,8 @@ __all__ = ["LONGEST_TEXT", "Sent", "resume", "send", "start"]
 
 LONGEST_TEXT: Final = 1000
 _LONGEST_ID: Final = 64
+# Longer than any value that a choice has: an id of ours, an instant, a summary's digest.
+_LONGEST_CHOICE: Final = 100
 _LONGEST_PAGE: Final = 500
 _A_MINUTE: Final = 20
 _ATTEMPTS: Final = 6
@@ -169,5 +171,7 @@ def _check(sent: Sent) -> None:
         raise InvalidInput("messageId", rule, max=_LONGEST_ID)
     if len(sent.text) > LONGEST_TEXT:
         raise InvalidInput("text", "TOO_LONG", max=LONGEST_TEXT)
+    if len(sent.choice or "") > _LONGEST_CHOICE:
+        raise InvalidInput("choice", "TOO_LONG", max=_LONGEST_CHOICE)
     if not sent.text.strip() and not sent.choice:
         raise InvalidInput("text", "REQUIRED")

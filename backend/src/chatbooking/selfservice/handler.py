@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from chatbooking import checks
 from chatbooking.api.answer import answer
 from chatbooking.api.resolver import Resolver
-from chatbooking.clock import from_iso, system_clock
+from chatbooking.clock import system_clock
 from chatbooking.selfservice import feeds, managing, offers
 from chatbooking.selfservice.feeds import CalendarFeed
 from chatbooking.selfservice.model import ManagedBooking, ManagedOffer, ManagedTimes
@@ -30,7 +31,7 @@ def managed_times(input: dict[str, Any]) -> ManagedTimes:
 
 @app.resolver(type_name="Mutation", field_name="moveManagedBooking")
 def move_managed_booking(input: dict[str, Any]) -> ManagedBooking:
-    start = from_iso(input["start"])
+    start = checks.instant("start", input["start"])
     return managing.move(input["token"], start, system_clock(), anyone=bool(input.get("anyone")))
 
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from chatbooking import checks
 from chatbooking.api.caller import Role
-from chatbooking.clock import from_iso
 from chatbooking.errors import InvalidInput, NotFound
 from chatbooking.tenants.currency import is_currency
 from chatbooking.tenants.errors import LastOwner
@@ -52,7 +51,7 @@ def widget_key_fields(given: Input) -> tuple[str, tuple[str, ...]]:
 
 def old_key_until(given: Input, now: datetime) -> datetime:
     """How long a key goes on beside the one that takes its place; InvalidInput TOO_LATE, TOO_FAR."""
-    until = from_iso(given["oldKeyUntil"])
+    until = checks.instant("oldKeyUntil", given["oldKeyUntil"])
     if until < now.replace(microsecond=0):
         raise InvalidInput("oldKeyUntil", "TOO_LATE")
     if until > now + timedelta(days=MAX_GRACE_DAYS):
