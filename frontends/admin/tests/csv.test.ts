@@ -35,6 +35,17 @@ test.each(['=1+1', '+56912345678', '-2', '@SUM(A1)', '  =cmd', '\t=1', '\r=1', '
   expect(read(bare(csv([[text]])))).toEqual([[`'${text}`]]);
 });
 
+/** Where the list separator is a semicolon, as in Spanish and Portuguese, quotes inside a cell are mere letters. */
+const cellsOfElsewhere = (text: string) => text.split(/[;\t\r\n]/);
+
+test.each(['Ana;=HYPERLINK("https://evil.example")', 'Ana; +1', 'Ana\t@SUM(A1)', 'a;b;-2', 'Ana;"=1"', 'Ana\n=1', '\uFF1D1+1'])(
+  '%j is no formula in another country either',
+  (text) => {
+    const cells = cellsOfElsewhere(bare(csv([['first', text, 'last']])).replace(/^first,"?/, ''));
+    expect(cells.filter((cell) => /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell))).toEqual([]);
+  },
+);
+
 test('numbers stay numbers', () => {
   expect(csv([[-5, 0.5]])).toBe('\uFEFF-5,0.5\r\n');
 });

@@ -9,6 +9,9 @@ test.each([
   ['?next=https%3A%2F%2Fevil.example', '/'],
   ['?next=%2F%2Fevil.example', '/'],
   ['?next=%2F%5Cevil.example', '/'],
+  ['?next=%2F%09%2Fevil.example', '/'],
+  ['?next=%2F%0D%0A%2Fevil.example', '/'],
+  ['?next=%2F%09%2F', '/'],
 ])('%s leads to %s', (search, path) => {
   expect(nextOf(search)).toBe(path);
 });

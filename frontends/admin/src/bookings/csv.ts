@@ -16,5 +16,9 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** What a customer typed must not become a formula: an apostrophe makes a spreadsheet show it as text. */
-const harmless = (text: string): string => (/^\s*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text);
+/**
+ * What a customer typed must not become a formula: an apostrophe makes a spreadsheet show it as text. Also behind a
+ * semicolon or a tab, where a spreadsheet of another country, or a paste, begins the next cell whatever is quoted.
+ */
+const harmless = (text: string): string =>
+  text.replace(/(^|[;\t\r\n])(?=[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1'").replace(/^(?=[\t\r\n])/, "'");

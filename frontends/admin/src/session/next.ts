@@ -1,9 +1,12 @@
-/** Where somebody wanted to go before signing in: a path of this app, and never another site's or another person's. */
+/**
+ * Where somebody wanted to go before signing in: a path of this app, and never another site's or another person's.
+ * Browsers drop tabs and line ends from an address: behind one may come the second slash.
+ */
 export function nextOf(search: string, user?: { readonly id: string }): string {
   const parameters = new URLSearchParams(search);
   const next = parameters.get('next') ?? '/';
   const whose = parameters.get('expired') ?? user?.id;
-  return /^\/(?![/\\])/.test(next) && (!user || whose === user.id) ? next : '/';
+  return /^\/(?![/\\])[^\t\r\n]*$/.test(next) && (!user || whose === user.id) ? next : '/';
 }
 
 /** The address to sign in at, for somebody who is at `path`; `expired` is whose session has just ended there. */
