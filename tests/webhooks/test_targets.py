@@ -69,6 +69,12 @@ def test_what_may_be_told(url: str) -> None:
         "https://hooks.example.com/a b",
         "https://hooks.example.com/\r\nx: y",
         "https://hooks.exámple.com",
+        # Looking these up is an error of the library's own kind.
+        "https://hooks..example.com",
+        "https://.example.com",
+        "https://" + "h" * 64 + ".example.com",
+        "https://" + "h.h." * 100 + "example.com",
+        "https://hooks,example.com;x",
         "https://localhost",
         "https://intranet",
         "https://metadata.google.internal",

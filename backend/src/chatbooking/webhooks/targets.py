@@ -5,6 +5,7 @@ those and to nothing else (sending.py): a name that answers differently a moment
 """
 
 import ipaddress
+import re
 import socket
 from dataclasses import dataclass
 from typing import Any, Final
@@ -16,6 +17,10 @@ from chatbooking import checks
 _DISGUISES: Final = tuple(
     ipaddress.IPv6Network(network) for network in ("::ffff:0:0/96", "64:ff9b::/96", "2002::/16", "2001::/32")
 )
+# RFC 1123, and the underscore that some use all the same. What is longer, or empty, cannot even be looked up.
+_LABEL: Final = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+_NAME: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+", re.IGNORECASE)
+_LONGEST_NAME: Final = 253
 _HTTPS_PORT: Final = 443
 _LOOPBACK: Final = ("127.0.0.1", "localhost")
 
@@ -88,4 +93,5 @@ def _may_be_public(host: str) -> bool:
     try:
         return is_public(host)
     except ValueError:
-        return "." in host and not host.endswith((".localhost", ".local", ".internal"))
+        own = host.endswith((".localhost", ".local", ".internal"))
+        return len(host) <= _LONGEST_NAME and _NAME.fullmatch(host) is not None and not own
