@@ -11,7 +11,7 @@ from chatbooking.errors import ChangedMeanwhile
 from chatbooking.mail import ses
 from chatbooking.mail.model import Mail, MailRefused
 from chatbooking.storage import TenantTable
-from chatbooking.tenants import invitations, inviting, joining, storage
+from chatbooking.tenants import invitation_pace, invitations, inviting, joining, storage
 from chatbooking.tenants.errors import (
     AlreadyInBusiness,
     InvitationExpired,
@@ -193,6 +193,27 @@ def test_another_business_reaches_no_invitation(box: list[Mail]) -> None:
         ]
         == []
     )
+
+
+def test_a_business_is_no_way_to_write_to_anybody_as_often_as_it_likes(
+    box: list[Mail], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(invitation_pace, "A_DAY", 3)
+    made = invite()["data"]
+    again = [call("resendInvitation", id=made["id"]) for _ in range(4)]
+    assert [each.get("error", {}).get("type") for each in again] == [None, None, *["TooManyInvitations"] * 2]
+    call("revokeInvitation", id=made["id"])
+    assert invite()["error"]["info"]["limit"] == 3
+    assert len(box) == 3
+
+
+def test_a_name_that_came_with_a_sign_up_is_one_short_line(box: list[Mail]) -> None:
+    invite()
+    user = User("bea", "bea@example.com", "Bea\nhttps://evil.example\n" + "x" * 2000)
+    name = joining.accept(token_in(box[0]), user, system_clock()).name
+    assert name
+    assert len(name) <= 80
+    assert name.splitlines() == [name]
 
 
 def test_there_is_an_end_to_inviting(box: list[Mail]) -> None:

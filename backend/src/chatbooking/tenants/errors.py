@@ -40,6 +40,13 @@ class InvitationForAnother(DomainError):
     """The caller's verified e-mail is not the one that was invited."""
 
 
+class TooManyInvitations(DomainError):
+    """The business has mailed as many invitations today as it may."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit=limit)
+
+
 class MailNotSent(DomainError):
     """The mail service refused the message or did not answer; what was to be mailed has been taken back."""
 

@@ -15,6 +15,7 @@ from chatbooking.errors import InvalidInput, NotFound
 from chatbooking.ids import fingerprint, new_id, new_secret
 from chatbooking.tenants.errors import AlreadyInvited, AlreadyMember, InvitationExpired, InvitationForAnother
 from chatbooking.tenants.model import Invitation, InvitationOffer, Member, Tenant
+from chatbooking.tenants.register import short_line
 
 VALID_DAYS: Final = 7
 MAX_INVITATIONS: Final = 50
@@ -73,7 +74,7 @@ def accepted(invitation: Invitation, user: User, now: datetime) -> Member:
     require_valid(invitation, now)
     if (user.verified_email or "").lower() != invitation.email:
         raise InvitationForAnother
-    return Member(user.id, invitation.email, invitation.role, now, user.name)
+    return Member(user.id, invitation.email, invitation.role, now, short_line(user.name))
 
 
 def _sent(invitation: Invitation, now: datetime) -> Sent:

@@ -7,7 +7,7 @@ from typing import Any
 from chatbooking.mail import ses
 from chatbooking.mail.model import MailRefused
 from chatbooking.storage import TenantTable
-from chatbooking.tenants import invitations, rules, storage
+from chatbooking.tenants import invitation_pace, invitations, rules, storage
 from chatbooking.tenants.errors import MailNotSent
 from chatbooking.tenants.invitation_mail import invitation_mail
 from chatbooking.tenants.invitations import Sent
@@ -15,8 +15,9 @@ from chatbooking.tenants.model import Invitation
 
 
 def invite(table: TenantTable, by: str, given: Mapping[str, Any], now: datetime) -> Invitation:
-    """InvalidInput, AlreadyMember, AlreadyInvited, MailNotSent."""
+    """InvalidInput, AlreadyMember, AlreadyInvited, TooManyInvitations, MailNotSent."""
     sent = invitations.invited(storage.members(table), storage.invitation_items(table), given, by, now)
+    invitation_pace.admit(table, now)
     storage.add_invitation(table, sent.invitation)
     _mail(table, by, sent, undo=lambda: storage.delete_invitation(table, sent.invitation))
     return sent.invitation
@@ -26,6 +27,7 @@ def send_again(table: TenantTable, by: str, id: str, now: datetime) -> Invitatio
     """The mail anew with another link; the one before opens nothing any more. NotFound, MailNotSent."""
     before = invitations.invitation_of(storage.invitation_items(table), id)
     sent = invitations.sent_again(before, now)
+    invitation_pace.admit(table, now)
     storage.replace_invitation(table, before, sent.invitation)
     _mail(table, by, sent, undo=lambda: storage.replace_invitation(table, sent.invitation, before))
     return sent.invitation

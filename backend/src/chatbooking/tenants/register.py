@@ -55,7 +55,7 @@ def plan(sign_up: SignUp, now: datetime, new_key: str) -> Registration:
     locale = supported(sign_up.locale)
     texts = sentences(Path(__file__).parent / "translations", locale)
     time_zone = sign_up.time_zone if is_zone(sign_up.time_zone or "") else None
-    name = _one_line(sign_up.business) or _one_line(sign_up.name) or texts["firstName"]
+    name = short_line(sign_up.business) or short_line(sign_up.name) or texts["firstName"]
     tenant = Tenant(
         id=derived_id("tenant", sign_up.sub),
         name=name,
@@ -65,7 +65,7 @@ def plan(sign_up: SignUp, now: datetime, new_key: str) -> Registration:
         created_at=now,
         contact=Contact(email=sign_up.email),
     )
-    owner = Member(sign_up.sub, sign_up.email, Role.OWNER, now, _one_line(sign_up.name))
+    owner = Member(sign_up.sub, sign_up.email, Role.OWNER, now, short_line(sign_up.name))
     return Registration(tenant, owner, WidgetKey(new_key, texts["firstKey"], (), now))
 
 
@@ -74,5 +74,6 @@ def new_widget_key() -> str:
     return f"pk_{secrets.token_hex(16)}"
 
 
-def _one_line(text: str | None) -> str | None:
+def short_line(text: str | None) -> str | None:
+    """What people wrote of themselves when they signed up, as a name may be; None for nothing."""
     return " ".join((text or "").split())[:_NAME_MAX].strip() or None
