@@ -1,6 +1,7 @@
 """Telling and erasing a person: what is left afterwards is looked for in the whole table."""
 
 import json
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -263,3 +264,24 @@ def test_a_conversation_is_told_and_goes_with_the_person(table_name: str) -> Non
     assert turn.resume(bystander.token, bystander.now).messages
     headers = table.query_all(table.pk("CONVERSATIONS"), index="byTime")
     assert [header["id"] for header in headers] == [token.read(bystander.token).conversation_id]
+
+
+def test_a_message_that_comes_while_its_conversation_is_erased_leaves_nothing(
+    table_name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, visitor, booking = booked_by_chat()
+    visitor.say("cancelar")
+    visitor.tap("confirm:yes")
+    look = TenantTable.query_all
+
+    def talked_meanwhile(self: TenantTable, pk: str, **options: Any) -> Any:
+        found = look(self, pk, **options)
+        if pk == table.pk("CHAT", token.read(visitor.token).conversation_id):
+            monkeypatch.setattr(TenantTable, "query_all", look)
+            with suppress(ConversationUnknown):
+                visitor.say("y mi teléfono es +56 9 1111 2222, soy Ana Pérez")
+        return found
+
+    monkeypatch.setattr(TenantTable, "query_all", talked_meanwhile)
+    requests.erase(table, TENANT, customer_id(booking), TODAY)
+    assert not {word for word in ("ana@example.com", "Ana P", "1111 2222") if word in everything()}

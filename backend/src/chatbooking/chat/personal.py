@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from chatbooking.chat import storage
 from chatbooking.records import encode
-from chatbooking.storage import Key, TenantTable, transact
+from chatbooking.storage import Key, TenantTable, carry_out, transact
 
 _DELETES_AT_ONCE: Final = 50
 
@@ -32,6 +32,8 @@ def told(table: TenantTable, conversation_id: str) -> dict[str, Any]:
 def erase(table: TenantTable, conversation_id: str) -> bool:
     """Removes a conversation whole, its state and its place in the lists with it; False when it was gone."""
     pk = table.pk("CHAT", conversation_id)
+    # First what every further message needs: otherwise one that comes now would be stored behind our back.
+    carry_out(table.delete(Key(pk, "STATE"), label="conversation"))
     keys = [Key(pk, item["SK"]) for item in table.query_all(pk, consistent=True)]
     for first in range(0, len(keys), _DELETES_AT_ONCE):
         part = keys[first : first + _DELETES_AT_ONCE]
