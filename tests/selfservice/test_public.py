@@ -254,6 +254,13 @@ def test_one_calendar_is_asked_for_so_often_in_a_minute() -> None:
     assert ask(made("bob"))["statusCode"] == 200
 
 
+def test_the_end_of_somebody_s_reminders_is_asked_for_so_often_too(table: TenantTable) -> None:
+    _, path = a_customer(table)
+    for number in range(pace.A_MINUTE):
+        assert ask(path, "POST" if number % 2 else "GET")["statusCode"] == 200
+    assert {ask(path, method)["statusCode"] for method in ("GET", "POST")} == {429}
+
+
 def test_logs_name_nobody_and_hold_no_link(
     table: TenantTable, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -64,12 +64,12 @@ def feed(file: str) -> Response[str]:
 
 @app.route("/unsubscribe/<token>", method=_READING)
 def ask(token: str) -> Response[str]:
-    return Response(200, _HTML, unsubscribing.asking(token, _locale()), {**_PAGE})
+    return Response(200, _HTML, unsubscribing.asking(token, _locale(), system_clock()), {**_PAGE})
 
 
 @app.post("/unsubscribe/<token>")
 def unsubscribe(token: str) -> Response[str]:
-    unsubscribing.unsubscribe(token)
+    unsubscribing.unsubscribe(token, system_clock())
     return Response(200, _HTML, unsubscribing.done(_locale()), {**_PAGE})
 
 
