@@ -165,6 +165,19 @@ def test_a_test_and_a_replay_answer_with_the_delivery(tenant_table: TenantTable,
     assert refusal(call("Mutation.replayWebhookDelivery", id=sent["id"]))[0] == "WebhookOff"
 
 
+def test_nobody_s_machine_is_sent_as_many_tests_as_somebody_likes(
+    tenant_table: TenantTable, asked: Asked
+) -> None:
+    add_endpoint(tenant_table)
+    first = call("Mutation.sendTestWebhook", id="hook")["data"]["id"]
+    for number in range(1, 20):
+        field, of = ("replayWebhookDelivery", first) if number % 2 else ("sendTestWebhook", "hook")
+        assert "data" in call(f"Mutation.{field}", id=of)
+    for field, of in (("sendTestWebhook", "hook"), ("replayWebhookDelivery", first)):
+        assert refusal(call(f"Mutation.{field}", id=of))[0] == "TooManyWebhookSends"
+    assert len(asked) == 20
+
+
 @pytest.mark.parametrize(
     "field", ["updateWebhook", "deleteWebhook", "rotateWebhookSecret", "sendTestWebhook", "webhookSecret"]
 )

@@ -16,3 +16,12 @@ class PayloadGone(DomainError):
 
 class WebhookOff(DomainError):
     """The endpoint is switched off or was deleted, so nothing is sent to it."""
+
+
+class TooManyWebhookSends(DomainError):
+    """More tests and repeats are sent in a minute than a person needs to see."""
+
+    retryable = True
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(retryAfterSeconds=retry_after_seconds)

@@ -12,7 +12,7 @@ from chatbooking.bookings.events import BookingEvent, BookingEventKind
 from chatbooking.errors import ChangedMeanwhile
 from chatbooking.ids import derived_id, new_id
 from chatbooking.storage import TenantTable
-from chatbooking.webhooks import payload, queue, storage
+from chatbooking.webhooks import pace, payload, queue, storage
 from chatbooking.webhooks.model import TEST, Delivery, Endpoint
 
 _ATTEMPTS: Final = 10
@@ -34,7 +34,8 @@ def spread(table: TenantTable, event: BookingEvent, now: datetime, tries: int) -
 
 
 def try_out(table: TenantTable, endpoint: Endpoint, now: datetime) -> Delivery:
-    """A message about nothing, once, whether the endpoint is active or not."""
+    """A message about nothing, once, whether the endpoint is active or not; TooManyWebhookSends."""
+    pace.count(table, now)
     made = Delivery(
         id=_message_id(now, new_id()),
         webhook_id=endpoint.id,

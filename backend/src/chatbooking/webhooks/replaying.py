@@ -4,13 +4,16 @@ from datetime import datetime
 
 from chatbooking.errors import ChangedMeanwhile, NotFound
 from chatbooking.storage import TenantTable
-from chatbooking.webhooks import queue, storage, trying
+from chatbooking.webhooks import pace, queue, storage, trying
 from chatbooking.webhooks.errors import PayloadGone, WebhookOff
 from chatbooking.webhooks.model import TEST, Delivery
 
 
 def replay(table: TenantTable, id: str, now: datetime) -> Delivery:
-    """NotFound, WebhookOff, PayloadGone, ChangedMeanwhile. One more try, or the next one at once."""
+    """One more try, or the next one at once.
+
+    NotFound, WebhookOff, PayloadGone, TooManyWebhookSends, ChangedMeanwhile.
+    """
     was = storage.delivery(table, id)
     if was is None:
         raise NotFound("webhookDelivery", id)
@@ -19,6 +22,7 @@ def replay(table: TenantTable, id: str, now: datetime) -> Delivery:
         raise WebhookOff
     if storage.payload(table, was) is None:
         raise PayloadGone
+    pace.count(table, now)
     after = trying.again(was, now)
     if not storage.write_delivery(table, was, after):
         raise ChangedMeanwhile
