@@ -2,7 +2,7 @@
 
 import { h } from '../../chat/ui/dom';
 import { BookingCard } from '../../chat/ui/card';
-import { Trouble } from './page';
+import { Trouble } from './trouble';
 import type { Loaded } from './view';
 import { cardOf } from './visit';
 

@@ -8,7 +8,7 @@ import { dayParts, elsewhere, longDay } from '../../chat/time';
 import { DAYS } from '../desk';
 import { shifted } from '../dates';
 import type { Slot } from '../model';
-import { Trouble } from './page';
+import { Trouble } from './trouble';
 import type { Loaded } from './view';
 import { moment } from './visit';
 

@@ -4,7 +4,8 @@ import { h } from '../../chat/ui/dom';
 import { elsewhere, longDay } from '../../chat/time';
 import type { Offer, Locale } from '../model';
 import type { ManageTexts } from '../locales/texts';
-import { Frame, Trouble } from './page';
+import { Frame } from './page';
+import { Trouble } from './trouble';
 import type { OfferView } from './view';
 import { moment } from './visit';
 

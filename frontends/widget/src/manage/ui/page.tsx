@@ -1,13 +1,12 @@
 /** The page around every screen: whose it is, what happened last, in which language. */
 
-import type { ApiError } from '../../chat/api';
 import { h, type Child } from '../../chat/ui/dom';
 import { Picture } from '../../chat/ui/picture';
 import { LOCALES } from '../address';
-import type { ManageTexts } from '../locales/texts';
 import type { Business, Locale } from '../model';
 import { Cancelling } from './cancelling';
 import { Confirming, Moving } from './moving';
+import { told } from './trouble';
 import type { Loaded, Spoken, View } from './view';
 import { Visit } from './visit';
 
@@ -111,25 +110,5 @@ function Contact({ business, title }: { business: Business; title: string }) {
         </p>
       )}
     </footer>
-  );
-}
-
-/** What went wrong, in a sentence for people. */
-export function told({ type, message, told: meant }: ApiError, texts: ManageTexts): string {
-  return meant ? message : type === 'Unreachable' ? texts.unreachable : texts.failed;
-}
-
-/** What stood in the way of a step, with a way to try it again where that may help. */
-export function Trouble({ desk, texts }: Pick<Spoken, 'desk' | 'texts'>) {
-  const { trouble } = desk;
-  return (
-    <div role="alert" class="trouble">
-      {trouble && <p>{told(trouble, texts)}</p>}
-      {trouble?.retryable && (
-        <button type="button" onclick={() => void desk.retry()}>
-          {texts.retry}
-        </button>
-      )}
-    </div>
   );
 }
