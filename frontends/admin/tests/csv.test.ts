@@ -11,12 +11,20 @@ function read(text: string): string[][] {
     const sign = text[at]!;
     if (quoted) {
       if (sign !== '"') cell += sign;
-      else if (text[at + 1] === '"') (cell += '"'), at++;
-      else quoted = false;
+      else if (text[at + 1] === '"') {
+        cell += '"';
+        at++;
+      } else quoted = false;
     } else if (sign === '"') quoted = true;
-    else if (sign === ',') row.push(cell), (cell = '');
-    else if (sign === '\r' && text[at + 1] === '\n') row.push(cell), rows.push(row), (row = []), (cell = ''), at++;
-    else cell += sign;
+    else if (sign === ',') {
+      row.push(cell);
+      cell = '';
+    } else if (sign === '\r' && text[at + 1] === '\n') {
+      rows.push([...row, cell]);
+      row = [];
+      cell = '';
+      at++;
+    } else cell += sign;
   }
   return rows;
 }

@@ -117,7 +117,7 @@ describe('the grid', () => {
     const all = rows(shown, resolution);
     expect(all[0]!.from).toBe(shown.from);
     expect(all.at(-1)!.to).toBe(shown.to);
-    all.slice(1).forEach(({ from }, index) => expect(from).toBe(all[index]!.to));
+    for (const [index, { from }] of all.slice(1).entries()) expect(from).toBe(all[index]!.to);
   });
 
   it('says when a row is open in part', () => {

@@ -16,7 +16,9 @@ class FakeSocket {
   ) {}
 
   send = (text: string) => void this.sent.push(JSON.parse(text));
-  close = () => void (this.closed = true);
+  close = () => {
+    this.closed = true;
+  };
   say = (message: object) => this.onmessage?.({ data: JSON.stringify(message) });
 
   get token(): string {
@@ -39,7 +41,10 @@ const setUp = (over: Partial<Wiring> = {}) => {
   let tokens = 0;
   const connection = new LiveConnection({
     graphqlUrl: 'https://api.example/graphql',
-    token: async () => `token-${(tokens += 1)}`,
+    token: async () => {
+      tokens += 1;
+      return `token-${tokens}`;
+    },
     queries: { A: 'subscription A { a }', B: 'subscription B { b }' },
     onConnected,
     onTold,

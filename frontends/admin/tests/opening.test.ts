@@ -35,7 +35,10 @@ test('a provider of another zone is open when the wall of the business says so, 
 describe('spans, by every minute of the day', () => {
   const minutes = (spans: readonly Span[]) => new Set(spans.flatMap(({ start, end }) => Array.from({ length: Math.max(end - start, 0) }, (_, at) => start + at)));
   let state = 7;
-  const random = (below: number) => ((state = (Math.imul(state, 1103515245) + 12345) >>> 0), Math.floor((state / 2 ** 32) * below));
+  const random = (below: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
   const some = (): Span[] => Array.from({ length: random(6) }, () => ({ start: random(1440), end: random(1441) }));
 
   test.each(Array.from({ length: 60 }, (_, each) => each))('case %i', () => {

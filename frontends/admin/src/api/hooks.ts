@@ -57,7 +57,7 @@ interface ChangeOptions<Answer, Variables> {
   readonly stale?: readonly { readonly name: string }[];
   readonly onSuccess?: (answer: Answer, variables: Variables) => void;
   /** True when the error has been shown where it belongs (beside its field); otherwise it is announced. */
-  readonly onError?: (error: Error, variables: Variables) => boolean | void;
+  readonly onError?: (error: Error, variables: Variables) => boolean;
 }
 
 export function useChange<Answer, Variables>(

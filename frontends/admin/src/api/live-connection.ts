@@ -80,7 +80,8 @@ export class LiveConnection {
     } else if (type === 'data') {
       this.wiring.onTold(id);
     } else if (type === 'error' || type === 'connection_error' || type === 'complete') {
-      return this.again();
+      this.again();
+      return;
     }
     if (this.connected) this.within(this.keepAliveMs);
   }

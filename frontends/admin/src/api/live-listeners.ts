@@ -79,7 +79,7 @@ export class LiveListeners {
       this.gathering = undefined;
       const told = [...this.due].flatMap((name) => [...(this.listeners.get(name) ?? [])]);
       this.due.clear();
-      told.forEach((onChange) => onChange());
+      for (const onChange of told) onChange();
     }, GATHER_MS);
   }
 

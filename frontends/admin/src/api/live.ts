@@ -15,7 +15,10 @@ let live: LiveListeners | undefined;
 
 /** `onChange` must stay the same function while nothing else changes. */
 export function useLive(about: typeof BookingUpdates | typeof ConversationUpdates, onChange: () => void): void {
-  useEffect(() => (live ??= connect()).listen(about.name, onChange), [about, onChange]);
+  useEffect(() => {
+    live ??= connect();
+    return live.listen(about.name, onChange);
+  }, [about, onChange]);
 }
 
 function connect(): LiveListeners {

@@ -21,7 +21,8 @@ export function BookingHistory({ history }: { history: readonly Change[] }) {
   return (
     <Timeline bulletSize={14} lineWidth={2}>
       {history.toReversed().map((change, place) => (
-        <Timeline.Item key={`${change.at}${place}`} title={<Text fw={550}>{t(`change.${change.kind}`)}</Text>}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: counted from the oldest; entries are only ever added and have no id
+        <Timeline.Item key={history.length - place} title={<Text fw={550}>{t(`change.${change.kind}`)}</Text>}>
           <Details change={change} />
           <Text size="sm" c="dimmed">
             {who(change)} · {format.dateTime(change.at)}

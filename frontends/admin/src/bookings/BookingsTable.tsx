@@ -41,7 +41,10 @@ export function BookingsTable({ bookings }: { bookings: readonly Booking[] }) {
                   type="button"
                   className={classes.customer!}
                   fw={550}
-                  onClick={(event) => (event.stopPropagation(), open(booking.id))}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    open(booking.id);
+                  }}
                 >
                   {booking.customer.name}
                 </Anchor>

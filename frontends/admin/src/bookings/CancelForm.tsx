@@ -22,7 +22,14 @@ export function CancelForm({ booking, cancel, close }: CancelFormProps) {
   }
 
   return (
-    <Card component="form" padding="md" onSubmit={(event) => (event.preventDefault(), void submit())}>
+    <Card
+      component="form"
+      padding="md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Textarea
         label={t('cancel.reason')}
         description={t('cancel.reason.hint')}

@@ -39,19 +39,16 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (filte
         allowDeselect={false}
         style={FIELD}
       />
-      {filter.period === 'dates' && (
-        <>
-          {(['from', 'to'] as const).map((end) => (
-            <TextInput
-              key={end}
-              type="date"
-              aria-label={t(`filter.${end}`)}
-              value={filter[end]}
-              onChange={(event) => onChange({ ...filter, [end]: event.currentTarget.value })}
-            />
-          ))}
-        </>
-      )}
+      {filter.period === 'dates' &&
+        (['from', 'to'] as const).map((end) => (
+          <TextInput
+            key={end}
+            type="date"
+            aria-label={t(`filter.${end}`)}
+            value={filter[end]}
+            onChange={(event) => onChange({ ...filter, [end]: event.currentTarget.value })}
+          />
+        ))}
       {several('statuses', t('status'), STATUSES.map((value) => ({ value, label: t(`status.${value}`) })))}
       {several('providerIds', t('provider'), names(providers))}
       {several('serviceIds', t('service'), names(services))}

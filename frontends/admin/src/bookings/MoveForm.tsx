@@ -33,7 +33,14 @@ export function MoveForm({ booking, close }: { booking: Booking; close: () => vo
   }
 
   return (
-    <Card component="form" padding="md" onSubmit={(event) => (event.preventDefault(), void submit())}>
+    <Card
+      component="form"
+      padding="md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Stack gap="sm">
         <WhenFields when={when} onChange={setWhen} serviceId={booking.serviceId} providerId={providerId} />
         <SimpleGrid cols={2} spacing="sm">

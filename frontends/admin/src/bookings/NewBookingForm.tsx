@@ -37,8 +37,11 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
   const { services, providers } = useBookable();
   const [when, setWhen] = useState(proposed);
   const [whenError, setWhenError] = useState<string>();
-  // The same for every attempt: a lost answer does not make a second booking.
+  // The same for every attempt: a lost answer does not make a second booking. A changed wish is another request.
   const token = useRef(crypto.randomUUID());
+  const wishAnew = () => {
+    token.current = crypto.randomUUID();
+  };
   const form = useForm({
     initialValues: { serviceId: '', providerId: wanted ?? '', name: '', email: '', phone: '', notes: '' },
     validate: {
@@ -90,8 +93,7 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
           },
         });
       })}
-      // A changed wish is another request.
-      onChange={() => (token.current = crypto.randomUUID())}
+      onChange={wishAnew}
     >
       <UnsavedChanges when={form.isDirty() && !create.isSuccess} saving={create.isPending} />
       <Stack gap="sm">
@@ -103,7 +105,10 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
           nothingFoundMessage={t('nothingFound')}
           data-autofocus
           {...form.getInputProps('serviceId')}
-          onChange={(value) => (form.setFieldValue('serviceId', value ?? ''), (token.current = crypto.randomUUID()))}
+          onChange={(value) => {
+            form.setFieldValue('serviceId', value ?? '');
+            wishAnew();
+          }}
         />
         <Select
           label={t('provider')}
@@ -115,11 +120,18 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
           ]}
           allowDeselect={false}
           {...form.getInputProps('providerId')}
-          onChange={(value) => (form.setFieldValue('providerId', value ?? ''), (token.current = crypto.randomUUID()))}
+          onChange={(value) => {
+            form.setFieldValue('providerId', value ?? '');
+            wishAnew();
+          }}
         />
         <WhenFields
           when={when}
-          onChange={(value) => (setWhen(value), setWhenError(undefined), (token.current = crypto.randomUUID()))}
+          onChange={(value) => {
+            setWhen(value);
+            setWhenError(undefined);
+            wishAnew();
+          }}
           serviceId={serviceId || undefined}
           providerId={providerId || undefined}
           error={whenError}

@@ -31,7 +31,12 @@ export function NotesForm({ booking }: { booking: Booking }) {
   }
 
   return (
-    <form onSubmit={(event) => (event.preventDefault(), void save().catch(() => undefined))}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save().catch(() => undefined);
+      }}
+    >
       <UnsavedChanges when={dirty} />
       <Textarea
         label={t('notes')}

@@ -73,7 +73,13 @@ function Naming({ suggestion, save }: { suggestion: string; save: (name: string)
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <form onSubmit={(event) => (event.preventDefault(), save(name.trim()), setOpened(false))}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save(name.trim());
+            setOpened(false);
+          }}
+        >
           <Group align="flex-end" gap="xs">
             <TextInput
               label={t('view.name')}

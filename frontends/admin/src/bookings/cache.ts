@@ -18,7 +18,9 @@ export function foresee(id: string, change: Partial<Booking>): () => void {
   queryClient.setQueriesData<Cached>(filter, (bookings) =>
     bookings?.map((booking) => (booking.id === id ? { ...booking, ...change } : booking)),
   );
-  return () => before.forEach(([key, bookings]) => queryClient.setQueryData(key, bookings));
+  return () => {
+    for (const [key, bookings] of before) queryClient.setQueryData(key, bookings);
+  };
 }
 
 /** Whose booking it is, if it has been seen. */

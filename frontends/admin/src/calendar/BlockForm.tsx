@@ -32,7 +32,10 @@ export function BlockForm({ block, date, from, until, providerId, close }: Block
   const { save, free, pending } = useBlockChanges();
   const [values, setValues] = useState({ date, from, until, providerId: providerId ?? '', note: block?.note ?? '' });
   const [problem, setProblem] = useState<{ field: 'until' | 'from' | 'provider'; text: string }>();
-  const set = (change: Partial<typeof values>) => (setProblem(undefined), setValues({ ...values, ...change }));
+  const set = (change: Partial<typeof values>) => {
+    setProblem(undefined);
+    setValues({ ...values, ...change });
+  };
   const text = (field: 'until' | 'from' | 'provider') => (problem?.field === field ? problem.text : undefined);
 
   async function submit() {
@@ -49,7 +52,13 @@ export function BlockForm({ block, date, from, until, providerId, close }: Block
   }
 
   return (
-    <form noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Stack gap="sm">
         <Select
           label={b('provider')}

@@ -17,7 +17,7 @@ import { WaitingList } from '~/waiting/WaitingList';
 import { BlockDialog } from './BlockDialog';
 import { CalendarGrid } from './CalendarGrid';
 import { DayList } from './DayList';
-import { type Block, type Entry } from './entries';
+import type { Block, Entry } from './entries';
 import { NewDialog, type Wanted } from './NewDialog';
 import { NobodyYet } from './NobodyYet';
 import { Toolbar } from './Toolbar';

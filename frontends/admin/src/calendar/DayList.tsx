@@ -56,8 +56,8 @@ function ProviderDay({ provider, entries, date, editable, open, want }: Provider
     ...entries.map((entry) => ({ at: spotOf(entry).start, key: entry.id, row: <EntryRow entry={entry} open={open} /> })),
     ...gaps.map(({ start, end }) => {
       const wall = `${date}T${clockOf(start)}`;
-      const row = <Gap from={clock(start)} until={clock(end)} choose={() => want({ start: wall, end: `${date}T${clockOf(end)}`, providerId: provider.id })} />;
-      return { at: instantOf(wall, timeZone), key: wall, row };
+      const choose = () => want({ start: wall, end: `${date}T${clockOf(end)}`, providerId: provider.id });
+      return { at: instantOf(wall, timeZone), key: wall, row: <Gap from={clock(start)} until={clock(end)} choose={choose} /> };
     }),
   ].sort((one, other) => one.at.localeCompare(other.at));
   return (

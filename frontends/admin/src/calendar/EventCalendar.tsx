@@ -28,7 +28,7 @@ export function EventCalendar({ options, label }: { options: Calendar.Options; l
     calendar.current = made;
     const stops = [withoutTableRoles(element.current!), keepFocus(element.current!)];
     return () => {
-      stops.forEach((stop) => stop());
+      for (const stop of stops) stop();
       calendar.current = null;
       void destroyCalendar(made);
     };
@@ -49,5 +49,6 @@ export function EventCalendar({ options, label }: { options: Calendar.Options; l
     return () => cancelAnimationFrame(again);
   }, [options]);
 
+  // biome-ignore lint/a11y/useSemanticElements: a library draws into it, and what it draws are no fields of a form
   return <div ref={element} role="group" aria-label={label} />;
 }

@@ -8,11 +8,12 @@ const PLACES = ['aria-colindex', 'aria-colspan', 'aria-rowindex', 'aria-rowspan'
 
 /** Takes the roles off, also of what is drawn later; answers how to stop. */
 export function withoutTableRoles(element: HTMLElement): () => void {
-  const clear = () =>
-    element.querySelectorAll(TABLE_ROLES).forEach((each) => {
+  const clear = () => {
+    for (const each of element.querySelectorAll(TABLE_ROLES)) {
       each.setAttribute('role', 'presentation');
-      PLACES.forEach((name) => each.removeAttribute(name));
-    });
+      for (const name of PLACES) each.removeAttribute(name);
+    }
+  };
   const observer = new MutationObserver(clear);
   observer.observe(element, { childList: true, subtree: true });
   clear();

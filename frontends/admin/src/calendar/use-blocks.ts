@@ -66,5 +66,7 @@ function foresee(block: Block): () => void {
   queryClient.setQueriesData<BlocksQuery>(filter, (data) =>
     data && { blocks: data.blocks.map((each) => (each.id === block.id ? block : each)) },
   );
-  return () => before.forEach(([key, data]) => queryClient.setQueryData(key, data));
+  return () => {
+    for (const [key, data] of before) queryClient.setQueryData(key, data);
+  };
 }

@@ -138,8 +138,10 @@ function become(next: Session): void {
   if (JSON.stringify(next) === JSON.stringify(session)) return;
   const { user } = session;
   session = next;
-  if (user && (user.id !== next.user?.id || user.tenantId !== next.user.tenantId)) forgetting.forEach((forget) => forget());
-  listeners.forEach((listener) => listener());
+  if (user && (user.id !== next.user?.id || user.tenantId !== next.user.tenantId)) {
+    for (const forget of forgetting) forget();
+  }
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {

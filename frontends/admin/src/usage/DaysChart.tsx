@@ -30,7 +30,8 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
           </Group>
         ))}
       </Group>
-      <div className={classes.scroll} role="region" aria-label={t('days')} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled with the keyboard, too */}
+      <section className={classes.scroll} aria-label={t('days')} tabIndex={0}>
         <svg viewBox={`0 0 ${days.length * DAY_WIDTH} ${HEIGHT + 22}`} className={classes.chart} aria-hidden>
           {[0, 0.5, 1].map((part) => (
             <line
@@ -67,7 +68,7 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
             </g>
           ))}
         </svg>
-      </div>
+      </section>
       <VisuallyHidden>
         <table>
           <caption>{t('days')}</caption>

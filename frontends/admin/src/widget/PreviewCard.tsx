@@ -26,7 +26,7 @@ export function PreviewCard(props: PreviewProps) {
       <Loaded query={useApi(WidgetKeys, {})} skeleton={<Text mt="xs">…</Text>}>
         {({ widgetKeys }) => {
           const key = previewKey(widgetKeys, window.location.origin, Date.now());
-          return key ? <Live chatKey={key.key} {...props} /> : <FirstTime />;
+          return key ? <Live key={key.key} chatKey={key.key} {...props} /> : <FirstTime />;
         }}
       </Loaded>
     </Card>
@@ -67,10 +67,10 @@ function Live({ chatKey, look, onBooked }: PreviewProps & { chatKey: string }) {
       unheard();
       chat.remove();
     };
-  }, [origin, chatKey]);
+  }, [origin]);
   useEffect(() => {
     shown.current?.show({ key: chatKey, colour, position, greeting, locale });
-  }, [origin, chatKey, colour, position, greeting, locale]);
+  }, [chatKey, colour, position, greeting, locale]);
   if (!origin) return <Text c="dimmed">{t('snippet.noOrigin')}</Text>;
   return (
     <Stack gap="sm" mt={4}>

@@ -42,9 +42,7 @@ export function Snippets({ keys, onCopy }: { keys: readonly Key[]; onCopy?: () =
         {t(`platform.${platform}.where`)}
       </Text>
       <div className={classes.code}>
-        <pre tabIndex={0} aria-label={t('snippet')}>
-          {code}
-        </pre>
+        <pre>{code}</pre>
         <Group className={classes.copy!}>
           <CopyButton text={code} {...(onCopy ? { onCopy } : {})} />
         </Group>

@@ -13,7 +13,7 @@ export class ApiError extends Error {
   constructor(
     /** The API's errorType; `Unreachable` when there was no answer at all. */
     readonly type: string,
-    message: string,
+    message: string | undefined,
     readonly retryable: boolean,
     /** Whether the API has judged the request, so that the sentence is meant for people. */
     readonly told?: boolean,
@@ -41,6 +41,11 @@ export interface Api {
 /** Asks one field with one argument: kind of operation, field and argument's name, its type, what to read, its value. */
 export type Call = <T>(kind: string, field: string, type: string, fields: string, value: unknown) => Promise<T>;
 
+interface Answered<T> {
+  data?: { answer?: T };
+  errors?: { errorType?: string; message?: string; errorInfo?: { retryable?: boolean; retryAfterSeconds?: number } }[];
+}
+
 /** `cdn` is the address of config.json's folder; error sentences are asked for in `language`. */
 export function caller(cdn: string, language: () => string | undefined): Call {
   let endpoint: { graphqlUrl: string; apiKey: string } | undefined;
@@ -60,11 +65,11 @@ export function caller(cdn: string, language: () => string | undefined): Call {
     } as RequestInit);
   }
 
-  return async (kind, field, type, fields, value) => {
+  return async <T>(kind: string, field: string, type: string, fields: string, value: unknown) => {
     const query = `${kind}($it:${type}!){answer:${field}:$it){${fields}}}`;
     const variables = { it: value };
     let answer: Response;
-    let body;
+    let body: Answered<T>;
     try {
       answer = await post(query, variables);
       if (answer.status === 401) {

@@ -37,13 +37,14 @@ export const start: StartChat = async (shell: Shell) => {
 
   /** Draws once for all changes of a moment, in the language of the conversation. */
   function changed(): Promise<void> {
-    return (drawing ??= Promise.resolve().then(async () => {
+    drawing ??= Promise.resolve().then(async () => {
       const wanted = language() ?? spoken;
       if (wanted !== spoken) texts = (await CATALOGS[wanted]()).default;
       spoken = wanted;
       drawing = undefined;
       show();
-    }));
+    });
+    return drawing;
   }
 
   function show(): void {

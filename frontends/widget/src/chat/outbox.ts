@@ -1,6 +1,6 @@
 /** Messages on their way: one after the other, each until the service has it, none twice. */
 
-import { ApiError } from './api';
+import type { ApiError } from './api';
 import type { Letter } from './model';
 
 const LONGEST_PAUSE_MS = 30_000;
@@ -43,7 +43,7 @@ export function outbox(letters: Letter[], post: Post): Outbox {
   async function run(): Promise<void> {
     if (running) return;
     running = true;
-    for (let letter; (letter = box.letters[0]); ) {
+    for (let letter = box.letters[0]; letter; letter = box.letters[0]) {
       try {
         await post.deliver(letter);
         remove(letter);

@@ -52,7 +52,8 @@ export function talk({ key, api, session, locale, emit, changed }: Surroundings)
     self.trouble = undefined;
     changed();
     try {
-      take(await (beginning ??= enter()));
+      beginning ??= enter();
+      take(await beginning);
     } catch (error) {
       self.trouble = error as ApiError;
       throw error;

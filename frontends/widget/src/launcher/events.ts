@@ -25,7 +25,7 @@ export function events(isReady: () => boolean): Events {
         console.error('[chat-booking]', type, message);
       }
       // Each on its own: a handler that fails hurts neither the chat nor the next handler.
-      of(event).forEach((handler) => queueMicrotask(() => handler(detail)));
+      for (const handler of of(event)) queueMicrotask(() => handler(detail));
     },
   };
 }

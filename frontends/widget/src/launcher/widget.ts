@@ -69,14 +69,15 @@ export function widget(
   /** The chat, fetched once. A failed module stays failed under its address, hence another one. */
   function load(): Promise<Chat> {
     const retry = failures ? `?${failures}` : '';
-    return (loading ??= import(/* @vite-ignore */ `${cdn}v${__VERSION__}/chat.js${retry}`)
+    loading ??= import(/* @vite-ignore */ `${cdn}v${__VERSION__}/chat.js${retry}`)
       .then(({ start }: { start: StartChat }) => start(shell))
       .then((ready) => (chat = ready))
       .catch((error) => {
         loading = undefined;
         failures++;
         throw error;
-      }));
+      });
+    return loading;
   }
 
   /** Resolves once the chat is open; undefined when it could not be loaded or was closed meanwhile. */

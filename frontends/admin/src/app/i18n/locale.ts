@@ -32,7 +32,7 @@ export function chooseLocale(chosen: Locale): void {
   localStorage.setItem(STORED, chosen);
   if (chosen === current) return;
   current = chosen;
-  listeners.forEach((listener) => listener());
+  for (const listener of listeners) listener();
 }
 
 export const useLocale = (): Locale => useSyncExternalStore(subscribe, locale);

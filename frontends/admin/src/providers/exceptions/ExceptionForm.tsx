@@ -112,7 +112,7 @@ export function ExceptionForm({ provider, edited, done }: ExceptionFormProps) {
         />
         {open.map((span, at) => (
           <WindowFields
-            key={`${at} ${span.from} ${span.to}`}
+            key={`${span.from} ${span.to}`}
             label={t('exceptions')}
             span={span}
             onChange={(next) => setOpen(spans(dayOf(open.map((each, other) => (other === at ? next : each)))))}

@@ -36,7 +36,7 @@ export function DaysList({ week, onChange }: DaysListProps) {
               {open.map((span, at) => (
                 <WindowFields
                   // Times that were typed are kept while the others of the day change.
-                  key={`${at} ${span.from} ${span.to}`}
+                  key={`${span.from} ${span.to}`}
                   label={name}
                   span={span}
                   onChange={onChange && ((next) => put(open.map((each, other) => (other === at ? next : each))))}

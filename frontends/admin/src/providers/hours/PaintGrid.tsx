@@ -89,6 +89,7 @@ export function PaintGrid({ week, resolution, onChange }: PaintGridProps) {
   return (
     <table
       ref={grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid: a table whose cells are walked with arrows
       role="grid"
       aria-label={t('hours.grid')}
       aria-readonly={!onChange}
@@ -129,6 +130,7 @@ export function PaintGrid({ week, resolution, onChange }: PaintGridProps) {
               return (
                 <td
                   key={WEEKDAYS[day]}
+                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of it
                   role="gridcell"
                   aria-selected={state === 'open'}
                   aria-label={t(`hours.cell.${state}`, {

@@ -26,6 +26,7 @@ export function Choices(props: Props) {
   return (
     <div class="choices" role="toolbar" aria-label={texts.choices} onkeydown={rove}>
       {groups(props).map(({ kind, title, choices: some }, place) => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: role and name stand on the same condition
         <div class={kind} role={title && 'group'} aria-label={title}>
           {title && (
             <p aria-hidden="true">

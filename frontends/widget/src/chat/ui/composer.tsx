@@ -30,7 +30,7 @@ export function Composer({ texts, send }: Props) {
         oninput={(event) => grow(event.currentTarget)}
         onkeydown={(event) => event.key === 'Enter' && !event.shiftKey && !event.isComposing && submit(event)}
       />
-      <button class="main round" aria-label={texts.send}>
+      <button type="submit" class="main round" aria-label={texts.send}>
         <Icon name="send" />
       </button>
     </form>

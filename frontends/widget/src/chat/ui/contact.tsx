@@ -35,7 +35,7 @@ export function ContactForm({ texts, user, fields, send }: Props) {
         </label>,
         <span class="problem" id={`${field}-problem`} role="alert" />,
       ])}
-      <button class="main">{texts.continue}</button>
+      <button type="submit" class="main">{texts.continue}</button>
     </form>
   );
 }

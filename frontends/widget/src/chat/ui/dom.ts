@@ -53,7 +53,8 @@ function fill(place: ParentNode, before: Element[], after: Element[]): void {
   let next = place.firstChild;
   after.forEach((element, index) => {
     const old = known[index];
-    const node = (element.node = old?.node ?? create(element.tag));
+    const node = old?.node ?? create(element.tag);
+    element.node = node;
     dress(node, old?.attributes ?? {}, element.attributes);
     fill(node as globalThis.Element, old?.children ?? [], element.children);
     if (node === next) next = node.nextSibling;

@@ -38,6 +38,7 @@ export function Panel(view: View) {
           <Icon name="close" />
         </button>
       </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: what scrolls needs a name for the keyboard; it is no part of a form */}
       <div class="scroller" tabindex="0" role="group" aria-label={texts.conversation}>
         <Transcript {...view} />
         <Answers {...view} />
