@@ -114,6 +114,7 @@ check: setup ## Lint, types, imports, template and schema merge
 	PYTHONPATH=$(PYTHONPATH):frontends $(BIN)/lint-imports --no-logo --no-cache
 	$(SAM) validate --lint --region us-east-1
 	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql --check
+	npm run --silent lint --prefix frontends
 	for site in $(SITES); do for step in check build size; do npm run --silent $$step --prefix frontends -w $$site; done; done
 
 .PHONY: test
