@@ -1,4 +1,4 @@
-"""Packages with bytecode: read without a look at the sources, and written by the runtime's own Python only."""
+"""Packages with bytecode: read without a look at the sources, written by the runtime's own Python alone."""
 
 import shutil
 import subprocess

@@ -2,9 +2,10 @@
 
     python3.13 -m chatbooking.deployment.bytecode --build .aws-sam/build
 
-`sam build` packages sources alone, and on Lambda nothing can be written beside them. Bytecode is read by the version
-of Python that wrote it: run this with the Python of the template's `Runtime`. Another one's would be ignored, and is
-refused. The sources stay in the package, for tracebacks; nobody compares them with the bytecode, as both are fixed.
+`sam build` packages sources alone, and on Lambda nothing can be written beside them. Bytecode is read by
+the version of Python that wrote it: run this with the Python of the template's `Runtime`. Another one's
+would be ignored, and is refused. The sources stay in the package, for tracebacks; nobody compares them with
+the bytecode, as both are fixed.
 """
 
 import argparse
@@ -64,9 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         number = compile_packages(options.build, options.runtime)
     except (WrongPython, SyntaxError, ValueError, OSError) as error:
-        print(f"No bytecode was added: {error}.", file=sys.stderr)
+        sys.stderr.write(f"No bytecode was added: {error}.\n")
         return 1
-    print(f"Bytecode added to {number} package{'s' if number != 1 else ''}.")
+    sys.stdout.write(f"Bytecode added to {number} package{'s' if number != 1 else ''}.\n")
     return 0
 
 
