@@ -1,15 +1,16 @@
 /* global ADMIN, TRANSPORT_SECURITY -- the admin site's origin or null, and a header: see clean_urls.py */
 // CloudFront function (runtime 2.0) on each request of the landing page.
-// A plain script: CloudFront calls `handler` by name.
+// A plain script: CloudFront calls `handler` by name. Its JavaScript is ES 5.1 and some of what came later, which
+// does not include destructuring.
 
 const LANGUAGES = ['es', 'en', 'pt'];
 
 /** The first of our languages that the browser would like, by its own weights; Spanish when it says nothing. */
 function preferred(header) {
   const wishes = header.split(',').map((wish) => {
-    const [tag, ...options] = wish.trim().toLowerCase().split(';');
-    const weight = options.map((option) => option.trim()).find((option) => option.startsWith('q='));
-    return { language: tag.split('-')[0], weight: weight ? Number(weight.slice(2)) : 1 };
+    const parts = wish.toLowerCase().split(';').map((part) => part.trim());
+    const weight = parts.find((part) => part.startsWith('q='));
+    return { language: parts[0].split('-')[0], weight: weight ? Number(weight.slice(2)) : 1 };
   });
   const ours = wishes.filter((wish) => LANGUAGES.includes(wish.language) && wish.weight > 0);
   ours.sort((one, other) => other.weight - one.weight);

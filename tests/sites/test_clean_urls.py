@@ -1,6 +1,7 @@
 """The CloudFront functions of the landing page and of the widget's site, run by Node as CloudFront would."""
 
 import json
+import re
 import shutil
 import subprocess
 from typing import Any
@@ -11,6 +12,16 @@ from infra.behaviour import TRANSPORT_SECURITY
 from infra.clean_urls import clean_urls
 from infra.widget import MANAGE_PAGE
 
+# What CloudFront refuses although Node runs it: its documentation ("JavaScript runtime 2.0 features") lists
+# what there is beyond ECMAScript 5.1.
+FORBIDDEN = {
+    "destructuring": r"\b(const|let|var)\s*[\[{]|\(\s*[\[{][^()]*\)\s*=>|function\s*\w*\(\s*[\[{]",
+    "spreading": r"\.\.\.",
+    "a chain or a default for what is not there": r"\?\.|\?\?",
+    "for … of": r"\bfor\s*\([^)]*\bof\b",
+    "a class": r"\bclass\b",
+    "a module": r"^\s*(import|export)\b",
+}
 CALL = "const events = JSON.parse(process.argv[1]); console.log(JSON.stringify(events.map(handler)));"
 
 
@@ -31,6 +42,15 @@ def run(code: str, *requests: dict[str, Any]) -> list[dict[str, Any]]:
     done = subprocess.run([node, "-e", code + CALL, json.dumps(events)], capture_output=True, check=True)
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers
+
+
+@pytest.mark.parametrize("code", [clean_urls("https://admin.example"), MANAGE_PAGE.read_text("utf-8")])
+def test_a_function_uses_what_cloudfront_has_and_no_more(code: str) -> None:
+    plain = re.sub(r"//.*|/\*.*?\*/|'[^'\n]*'", "", code)
+    for what, pattern in FORBIDDEN.items():
+        assert not re.search(pattern, plain, re.MULTILINE), what
+    # Bytes, of a function that is published.
+    assert len(code.encode()) <= 10_240
 
 
 @pytest.mark.parametrize(
