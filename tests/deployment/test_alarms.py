@@ -47,3 +47,15 @@ def test_the_dashboard_is_a_document_that_cloudwatch_can_read() -> None:
     assert len(places) == len(widgets) > 5
     for name in re.findall(r"\$\{(\w+)", body):
         assert name in {"AWS", "Stage"} or name in template()["Resources"], name
+
+
+def test_a_search_quotes_whole_names_and_no_parts_of_them() -> None:
+    """CloudWatch takes what stands in quotes for the whole of a name: `"chat-booking-dev-"` is nobody's."""
+    widgets = json.loads(properties("Dashboard")["DashboardBody"]["Fn::Sub"])["widgets"]
+    drawn = [metric[-1] for widget in widgets for metric in widget["properties"]["metrics"]]
+    expressions = [each["expression"] for each in drawn if "expression" in each]
+    terms = [found for each in expressions for found in re.findall(r"SEARCH\('\{.*?\} (.*?)'", each)]
+    assert len(terms) > 5
+    for term in terms:
+        whole = re.fullmatch(r'MetricName="\w+"(?: stage="\$\{Stage\}"| \w+=[\w${}:-]+)', term)
+        assert whole, term

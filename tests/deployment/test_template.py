@@ -380,6 +380,8 @@ def test_mail_is_sent_from_the_stages_own_address_only() -> None:
         (sending,) = allowing(function, "ses:SendEmail")
         assert sending["Action"] == ["ses:SendEmail", "ses:SendRawEmail"]
         assert sending["Condition"] == {"StringEquals": {"ses:FromAddress": {"Ref": "MailSender"}}}
+        asked_about = [each["Fn::Sub"].rpartition(":")[2] for each in sending["Resource"]]
+        assert asked_about == ["identity/*", "configuration-set/*"]
 
 
 def allowing(function: str, action: str) -> list[dict[str, Any]]:
