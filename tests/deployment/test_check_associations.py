@@ -68,6 +68,20 @@ def test_a_failed_merge_is_told_with_appsyncs_own_words() -> None:
     assert str(outcome) == "chat-booking-tenants: MERGE_FAILED (fields with different types)"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("MERGE_SUCCESS", "MERGE_FAILED"), ("MERGE_FAILED", "MERGE_SUCCESS")]
+)
+def test_what_an_association_says_before_its_merge_has_begun_does_not_count(before: str, after: str) -> None:
+    slept, sleep = waits()
+    looks = [before, before, "MERGE_SCHEDULED", after]
+    client: Any = AppSync(*({"tenants": status} for status in looks))
+
+    (outcome,) = settle(client, "merged", calm=6, sleep=sleep)
+
+    assert outcome.status == after
+    assert sum(slept) == 6 + 6
+
+
 def test_it_does_not_wait_for_ever() -> None:
     slept, sleep = waits()
     client: Any = AppSync({"tenants": "MERGE_IN_PROGRESS"})
@@ -89,5 +103,5 @@ def test_the_command_prints_every_association_and_its_exit_code_tells(
 ) -> None:
     monkeypatch.setattr(check_associations.boto3, "client", lambda _: AppSync({"chat": status}))
 
-    assert main(["--api", "merged"]) == code
+    assert main(["--api", "merged", "--calm", "0"]) == code
     assert capsys.readouterr().out == f"{Outcome('chat-booking-chat', status)}\n"

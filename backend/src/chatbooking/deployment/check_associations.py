@@ -1,7 +1,8 @@
 """Waits until every source API of a merged API is merged: a failed auto-merge does not fail the stack.
 
 `python -m chatbooking.deployment.check_associations --stack chat-booking-dev` (or `--api <merged API id>`)
-prints one line per association and exits with 1 when one did not merge.
+prints one line per association and exits with 1 when one did not merge. AppSync begins a merge some seconds
+after a source has changed, so what an association says counts only when it has said it for a while.
 """
 
 import argparse
@@ -70,22 +71,25 @@ def settle(
     merged_api_id: str,
     *,
     timeout: float = 120,
+    calm: float = 0,
     pause: float = 2,
     sleep: Callable[[float], None] = time.sleep,
 ) -> list[Outcome]:
-    """The associations once none is under way any more, or as they stand after `timeout` seconds.
+    """The associations once none has been under way for `calm` seconds, or as they stand after `timeout`.
 
     Raises NothingAssociated when there is none.
     """
-    waited = 0.0
+    waited = still = 0.0
     while True:
         found = outcomes(client, merged_api_id)
         if not found:
             raise NothingAssociated(f"merged API {merged_api_id} has no source API")
-        if all(outcome.settled for outcome in found) or waited >= timeout:
+        settled = all(outcome.settled for outcome in found)
+        if (settled and still >= calm) or waited >= timeout:
             return found
         sleep(pause)
         waited += pause
+        still = still + pause if settled else 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,10 +98,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     target.add_argument("--stack", help="name of the stack that made the merged API")
     target.add_argument("--api", help="id of the merged API")
     parser.add_argument("--timeout", type=float, default=120, help="seconds to wait for merges under way")
+    parser.add_argument(
+        "--calm", type=float, default=20, help="seconds for which none may have been under way"
+    )
     options = parser.parse_args(arguments)
     try:
         merged_api_id = options.api or output_of(options.stack, "MergedApiId")
-        found = settle(boto3.client("appsync"), merged_api_id, timeout=options.timeout)
+        client = boto3.client("appsync")
+        found = settle(client, merged_api_id, timeout=options.timeout, calm=options.calm)
     except (NothingAssociated, LookupError, ClientError, BotoCoreError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
