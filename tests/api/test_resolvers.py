@@ -26,6 +26,11 @@ FORBIDDEN = {
     "a regular expression": r"[=(,:]\s*/[^/*]",
     "a comparator": r"\.sort\([^)]",
     "a complement": r"~",
+    # What AppSync's own linter calls not implemented (@aws-appsync/eslint-plugin, no-disallowed-methods).
+    "a method that is not there": (
+        r"\.(pad(Start|End)|repeat|charCodeAt|localeCompare|search|matchAll|valueOf|toLocale\w+|copyWithin|group\w*)\("
+        r"|\bArray\.(from|of)\(|\bString\.\w+\(|\bObject\.(?!(assign|entries|hasOwn|keys|values)\()"
+    ),
 }
 
 
