@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.admin.dashboard import PATIENCE_MS, Dashboard
 from tests.admin.mailbox import Mailbox
 from tests.admin.test_agenda import wait_for
+from tests.cloud.people import People
 from tests.cloud.salon import Salon
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
@@ -54,6 +55,23 @@ def test_an_invited_person_joins_as_what_they_were_asked_to_be(
     expect(invited.page.get_by_role("button", name="Invitar")).to_have_count(0)
     assert invited.broken == []
     assert owner.broken == []
+
+
+def test_somebody_with_an_account_joins_signed_in(
+    opening: Callable[..., Dashboard], mailbox: Mailbox, salon: Salon, people: People
+) -> None:
+    email, password = people.credentials("ana")
+    ana = people.join(email, password, invitation="of another time")
+    people.invite(salon.owner, email, "VIEWER")
+    invited = opening()
+    invited.open(link_to(email, mailbox, invited))
+    invited.says("Te invitaron a Peluquería Prueba")
+    invited.page.get_by_role("link", name="Ya tengo una cuenta").click()
+    invited.fill("Contraseña", ana.password)
+    invited.press("Iniciar sesión")
+    invited.press("Aceptar la invitación")
+    expect(invited.page.get_by_role("banner")).to_contain_text("Peluquería Prueba")
+    assert invited.broken == []
 
 
 def test_an_invitation_is_withdrawn(

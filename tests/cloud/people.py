@@ -142,6 +142,11 @@ class People:
         return Person(email, password, answer["IdToken"], answer["AccessToken"])
 
     def api(self, person: Person) -> Api:
+        """With the token that the dashboard calls with."""
+        return Api(self._endpoints["graphqlUrl"], {"authorization": person.access_token})
+
+    def api_told_who(self, person: Person) -> Api:
+        """With the token that says the person's e-mail too, as the dashboard does where that is asked for."""
         return Api(self._endpoints["graphqlUrl"], {"authorization": person.id_token})
 
     def visitor(self, **headers: str) -> Api:

@@ -39,7 +39,7 @@ def api(people: People, owner: Person) -> Api:
 
 
 def accept(people: People, person: Person, token: str) -> Reply:
-    return people.api(person)(ACCEPT, token=token)
+    return people.api_told_who(person)(ACCEPT, token=token)
 
 
 def test_an_invitation_is_mailed_offered_and_accepted_while_signing_up(
@@ -74,7 +74,10 @@ def test_somebody_who_has_an_account_accepts_signed_in(people: People, owner: Pe
     assert people.api(carla)(MEMBERS).errors
     people.invite(owner, email, "VIEWER")
 
-    joined = accept(people, carla, people.mailed_token(email)).field("acceptInvitation")
+    token = people.mailed_token(email)
+    # An access token does not say whose it is.
+    assert people.api(carla)(ACCEPT, token=token).error_types == {"InvitationForAnother"}
+    joined = accept(people, carla, token).field("acceptInvitation")
 
     assert (joined["id"], joined["role"]) == (carla.claims["sub"], "VIEWER")
     again = people.sign_in(email, password)

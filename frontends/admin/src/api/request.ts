@@ -18,8 +18,9 @@ export async function request<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  tokenOf = accessToken,
 ): Promise<Answer> {
-  const token = await accessToken().catch((error: unknown) => {
+  const token = await tokenOf().catch((error: unknown) => {
     throw isNetworkError(error) ? unreachable() : error;
   });
   if (!token) throw expired(false);

@@ -9,7 +9,7 @@ import { useErrorText } from '~/app/errors';
 import { Loaded } from '~/app/states/Loaded';
 import { useAppTexts } from '~/app/texts';
 import { AcceptInvitation, InvitationOffer, type InvitationOfferQuery } from './join.gql';
-import { refreshSession, signOut, useSession } from './session';
+import { idToken, refreshSession, signOut, useSession } from './session';
 import { useTexts } from './texts';
 
 export function Join() {
@@ -79,7 +79,8 @@ function Acceptance({ token }: { token: string }) {
     setBusy(true);
     setError(undefined);
     try {
-      await request(AcceptInvitation, { token });
+      // An invitation is for an e-mail, which the access token does not tell.
+      await request(AcceptInvitation, { token }, undefined, idToken);
       // The business is in the next token only.
       await refreshSession();
       await navigate('/', { replace: true });

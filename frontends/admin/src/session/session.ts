@@ -84,6 +84,11 @@ export async function accessToken(): Promise<string | undefined> {
   return (await tokensOf(false))?.accessToken.toString();
 }
 
+/** The one that also says who somebody is, as their verified e-mail: for an operation that asks for it. */
+export async function idToken(): Promise<string | undefined> {
+  return (await tokensOf(false))?.idToken?.toString();
+}
+
 /** In this browser; `everywhere` also ends all other sessions of this person. */
 export async function signOut(everywhere = false): Promise<void> {
   leaving = true;
