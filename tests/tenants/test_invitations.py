@@ -10,7 +10,8 @@ from chatbooking.clock import system_clock
 from chatbooking.errors import ChangedMeanwhile
 from chatbooking.mail import ses
 from chatbooking.mail.model import Mail, MailRefused
-from chatbooking.storage import TenantTable
+from chatbooking.records import encode
+from chatbooking.storage import TenantTable, carry_out
 from chatbooking.tenants import invitation_pace, invitations, inviting, joining, storage
 from chatbooking.tenants.errors import (
     AlreadyInBusiness,
@@ -20,6 +21,7 @@ from chatbooking.tenants.errors import (
 )
 from chatbooking.tenants.handler import handle
 from chatbooking.tenants.model import Invitation
+from chatbooking.tenants.storage.members import member_key
 from tests.appsync import event, read_by_javascript
 from tests.tenants.builders import NOW, a_member, a_tenant, opened
 
@@ -169,6 +171,22 @@ def test_a_revoked_invitation_opens_nothing(box: list[Mail]) -> None:
     assert call("revokeInvitation", id=made["id"])["error"]["type"] == "NotFound"
     with pytest.raises(InvitationUnknown):
         joining.accept(token_in(box[0]), BEA, system_clock())
+
+
+@pytest.mark.parametrize("end", ["removeMember", "changeMemberRole"])
+def test_an_owner_who_is_none_any_more_has_left_no_door_behind(box: list[Mail], end: str) -> None:
+    table = TenantTable("acme")
+    carry_out(table.put(member_key(table, "bob"), encode(a_member("bob")), label="member"))
+    given = {"email": "bea@example.com", "role": "OWNER"}
+    made = inviting.invite(table, "bob", given, system_clock())
+    role = {"role": "VIEWER"} if end == "changeMemberRole" else {}
+    assert "data" in call(end, id="bob", **role)
+    for attempt in (joining.offer, lambda token, now: joining.accept(token, BEA, now)):
+        with pytest.raises(InvitationUnknown):
+            attempt(token_in(box[0]), system_clock())
+    # Another owner may mean it, too.
+    assert call("resendInvitation", id=made.id)["data"]["invitedBy"] == "user-1"
+    assert joining.accept(token_in(box[1]), BEA, system_clock()).role is Role.OWNER
 
 
 def test_of_two_who_answer_at_once_one_wins(box: list[Mail]) -> None:

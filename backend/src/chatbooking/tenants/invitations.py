@@ -1,7 +1,7 @@
 """Who may be asked to join a business, and who may accept. Pure rules.
 
 The token is in the mailed link only; what is kept is its fingerprint. It opens one invitation once, for the
-person whose verified e-mail was invited, until it expires or the invitation is sent again.
+person whose verified e-mail was invited, until it expires, is sent again, or its sender is an owner no more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -44,9 +44,9 @@ def invited(
     return _sent(Invitation(new_id(), email, Role(given["role"]), now, now, by, ""), now)
 
 
-def sent_again(invitation: Invitation, now: datetime) -> Sent:
-    """The invitation behind another link, from now on."""
-    return _sent(invitation, now)
+def sent_again(invitation: Invitation, by: str, now: datetime) -> Sent:
+    """The invitation behind another link, from now on: that of whoever sends it again."""
+    return _sent(replace(invitation, invited_by=by), now)
 
 
 def invitation_of(pending: Sequence[Invitation], id: str) -> Invitation:

@@ -26,7 +26,7 @@ def invite(table: TenantTable, by: str, given: Mapping[str, Any], now: datetime)
 def send_again(table: TenantTable, by: str, id: str, now: datetime) -> Invitation:
     """The mail anew with another link; the one before opens nothing any more. NotFound, MailNotSent."""
     before = invitations.invitation_of(storage.invitation_items(table), id)
-    sent = invitations.sent_again(before, now)
+    sent = invitations.sent_again(before, by, now)
     invitation_pace.admit(table, now)
     storage.replace_invitation(table, before, sent.invitation)
     _mail(table, by, sent, undo=lambda: storage.replace_invitation(table, sent.invitation, before))

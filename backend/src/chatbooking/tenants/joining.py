@@ -35,6 +35,7 @@ def accept(token: str, user: User, now: datetime) -> Member:
 
 def _found(token: str) -> tuple[TenantTable, Invitation]:
     found = storage.find_invitation(fingerprint(token)) if 0 < len(token) <= _LONGEST_TOKEN else None
-    if found is None:
+    # Who may not invite any more has not left a door behind: a second address of theirs, say.
+    if found is None or not storage.is_owner(found[0], found[1].invited_by):
         raise InvitationUnknown
     return found

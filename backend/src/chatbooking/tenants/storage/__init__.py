@@ -23,7 +23,7 @@ from chatbooking.tenants.storage.keys import (
     rotate_widget_key,
 )
 from chatbooking.tenants.storage.links import link_secret, make_link_secret
-from chatbooking.tenants.storage.members import delete_member, members, membership, write_role
+from chatbooking.tenants.storage.members import delete_member, is_owner, members, membership, write_role
 from chatbooking.tenants.storage.usage import active_providers
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "find_invitation",
     "find_widget_key",
     "invitation_items",
+    "is_owner",
     "join",
     "link_secret",
     "make_link_secret",

@@ -28,6 +28,12 @@ def membership(sub: str) -> tuple[str, Member] | None:
     return (table.tenant_id, decode(Member, item)) if item else None
 
 
+def is_owner(table: TenantTable, sub: str) -> bool:
+    """Whether this user is an owner of the business, as of now."""
+    item = table.get(member_key(table, sub), consistent=True)
+    return item is not None and item["role"] == Role.OWNER
+
+
 def write_role(table: TenantTable, member: Member, role: Role, staying_owner: Member | None) -> Member:
     """The member in another role, while the owner who stays remains one; ChangedMeanwhile."""
     change = table.update(
