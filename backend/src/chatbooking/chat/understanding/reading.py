@@ -5,32 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
-from chatbooking.chat.understanding.answers import read_answers
 from chatbooking.chat.understanding.combine import Joints, as_found, combine_days, combine_hours
-from chatbooking.chat.understanding.contact import find_email, find_phone
-from chatbooking.chat.understanding.excerpt import excerpt
 from chatbooking.chat.understanding.existing import Existing
 from chatbooking.chat.understanding.facts import Facts
 from chatbooking.chat.understanding.intents import IntentReader
-from chatbooking.chat.understanding.language import Language, of_locale
+from chatbooking.chat.understanding.language import of_locale
+from chatbooking.chat.understanding.mentions import Mentions
 from chatbooking.chat.understanding.model import BARE, Found, Intent, Reading
-from chatbooking.chat.understanding.moments import NOTHING, Moment, find_moments
-from chatbooking.chat.understanding.names import NameReader
-from chatbooking.chat.understanding.normal import normalize
+from chatbooking.chat.understanding.moments import Moment
 from chatbooking.chat.understanding.others import names_anothers
-from chatbooking.chat.understanding.polarity import PAIRED, Scopes
-from chatbooking.chat.understanding.providers import ProviderMention, ProviderReader
-from chatbooking.chat.understanding.services import Resolved, ServiceReader
-from chatbooking.chat.understanding.swaps import find_swap
-from chatbooking.chat.understanding.text import MAX_CHARS, tokenize
+from chatbooking.chat.understanding.polarity import PAIRED
+from chatbooking.chat.understanding.providers import ProviderMention
+from chatbooking.chat.understanding.services import Resolved
+from chatbooking.chat.understanding.text import MAX_CHARS
 from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
-
-_NEAR = 2
-"""How far from a service word an everyday one still belongs to it ("fotos de grávida")."""
 
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f"), " ")
 """What web pages put into telephone numbers."""
@@ -50,77 +41,22 @@ def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary:
     that speak of a booking are read (480 characters of the first 4,000).
     """
     text = text[:MAX_CHARS].translate(_SPACES)
-    return _Message(text, of_locale(locale), now, timezone, vocabulary).read()
+    return _Message(Mentions(text, of_locale(locale), now, timezone, vocabulary)).read()
 
 
 class _Message:
-    """The steps share what the earlier ones found."""
+    """What is mentioned, made into one reading."""
 
-    def __init__(
-        self, text: str, language: Language, now: datetime, timezone: str, vocabulary: Vocabulary
-    ) -> None:
-        self.text = text
-        self.language = language
-        self.vocabulary = vocabulary
-        self.email = find_email(text)
-        self.phone = find_phone(text, self.email)
-        blanks = [(self.email, "email"), (self.phone, "phone")]
-        contact = tuple((f.start, f.end, kind) for f, kind in blanks if f is not None)
-        read = excerpt(
-            text, (language.telling, vocabulary.words), [(start, end) for start, end, _ in contact]
-        )
-        self.tokens = tokenize(read, contact)
-        normalize(self.tokens, language, vocabulary)
-        self.name = NameReader(self.tokens, text, language, vocabulary).read()
-        own = set(range(*self.name)) if self.name else set()
-        today = now.astimezone(ZoneInfo(timezone)).date()
-        everything = find_moments(self.tokens, language, today)
-        self.moments = [m for m in everything if m.form not in NOTHING and not own & {m.first}]
-        self.services = ServiceReader(self.tokens, vocabulary.services, language)
-        for i in own | {i for m in self.moments if m.day or m.hours for i in range(m.first, m.last)}:
-            self.services.words.pop(i, None)
-        provider_reader = ProviderReader(
-            self.tokens, text, vocabulary.providers, language, own | set(self.services.words)
-        )
-        self.providers = [m for m in provider_reader.read() if m.first not in own]
-        taken = own | {i for m in self.moments for i in range(m.first, m.last)} | set(self.services.words)
-        self.answers, self.answered = read_answers(self.tokens, language, taken)
-        self.shifts = [1 if m.form == "shift+" else -1 for m in everything if m.form in {"shift+", "shift-"}]
-        self.habits = [m for m in everything if m.form == "habit"]
-        self.idle = {i for m in everything if m.form in NOTHING for i in range(m.first, m.last)}
-        gone = [False] * len(self.tokens)
-        for moment in everything:
-            if moment.form == "past":
-                gone[moment.first] = True
-        slots = self._slots(own)
-        self.scopes = Scopes(self.tokens, language, slots=slots, past=gone)
-        self.swap = find_swap(self.tokens, language, slots, self.services.is_one_name)
-        if self.swap:
-            self.scopes.give_up(self.swap.old)
-
-    def _slots(self, own: set[int]) -> list[str]:
-        """The slot each token is a mention of."""
-        slots = [""] * len(self.tokens)
-        spans: list[tuple[int, int, str]] = [(i, i + 1, "service") for i in self._service_places()]
-        spans += [(m.first, m.last, "provider") for m in self.providers]
-        spans += [(m.first, m.last, "date" if m.day else "time") for m in self.moments]
-        spans += [(i, i + 1, "name") for i in own]
-        for first, last, slot in spans:
-            for place in range(first, last):
-                slots[place] = slot
-        return slots
-
-    def _service_places(self) -> list[int]:
-        """The words that speak of a service, and the everyday ones right beside them ("hot shave")."""
-        words = self.services.words
-        strong = set(self.services.strong)
-        near = {place for i in strong for place in range(i - _NEAR, i + _NEAR + 1)}
-        return [i for i in words if i in near]
+    def __init__(self, said: Mentions) -> None:
+        self._said = said
+        self.tokens = said.tokens
+        self.language = said.language
+        self.scopes = said.scopes
 
     def read(self) -> Reading:
         """The reading: intent first, for it decides which entities count."""
-        moments = [m for m in self.moments if self._stands(m.first, m.last)]
-        providers = [m for m in self.providers if self._stands(m.first, m.last)]
+        moments = [m for m in self._said.moments if self._said.stands(m.first, m.last)]
+        providers = [m for m in self._said.providers if self._said.stands(m.first, m.last)]
         resolved, candidates = self._read_services()
         intent, confidence = self._intent(moments, providers, resolved is not None or bool(candidates))
         if intent is Intent.CANCEL:
@@ -134,12 +70,12 @@ class _Message:
 
     def _with_all(self, reading: Reading) -> Reading:
         """The reading with every entity that stands."""
-        moments = [m for m in self.moments if self._stands(m.first, m.last)]
-        providers = [m for m in self.providers if self._stands(m.first, m.last)]
+        moments = [m for m in self._said.moments if self._said.stands(m.first, m.last)]
+        providers = [m for m in self._said.providers if self._said.stands(m.first, m.last)]
         if reading.intent is Intent.RESCHEDULE:
-            moments = Existing(self.tokens, self.language, self.services.words, self.asked_to_move).new_ones(
-                moments
-            )
+            moments = Existing(
+                self.tokens, self.language, self._said.services.words, self.asked_to_move
+            ).new_ones(moments)
             providers = self._new_providers(providers)
         reading = self._with_moments(reading, moments)
         reading = self._with_service(reading, *self._read_services())
@@ -151,32 +87,27 @@ class _Message:
         old = [m for m in mentions if m.first and self.tokens[m.first - 1].word in _FROM]
         return [m for m in mentions if m not in old] or mentions
 
-    def _stands(self, first: int, last: int) -> bool:
-        """Whether a mention is neither ruled out nor of the past."""
-        scopes = self.scopes
-        return not any(scopes.negative[i] or scopes.past[i] for i in range(first, last))
-
     def _intent(
         self, moments: Sequence[Moment], providers: Sequence[ProviderMention], service: bool
     ) -> tuple[Intent, float]:
         covered = [False] * len(self.tokens)
-        spans: list[Iterable[int]] = [range(m.first, m.last) for m in self.moments]
-        spans += [range(m.first, m.last) for m in self.providers]
+        spans: list[Iterable[int]] = [range(m.first, m.last) for m in self._said.moments]
+        spans += [range(m.first, m.last) for m in self._said.providers]
         foreign = self.language.foreign_services
         elsewhere = [i for i, token in enumerate(self.tokens) if token.word in foreign]
         spans += [
-            self._service_places(),
+            self._said.service_places(),
             elsewhere,
-            self.answered,
-            self.idle,
-            range(*self.name) if self.name else (),
+            self._said.answered,
+            self._said.idle,
+            range(*self._said.name) if self._said.name else (),
         ]
         for span in spans:
             for place in span:
                 covered[place] = True
-        contact = self.email is not None or self.phone is not None or self.name is not None
+        contact = self._said.email is not None or self._said.phone is not None or self._said.name is not None
         served = [False] * len(self.tokens)
-        for place in self._service_places():
+        for place in self._said.service_places():
             served[place] = True
         facts = Facts(
             covered=covered,
@@ -185,15 +116,17 @@ class _Message:
             moments=[m.first for m in moments],
             contact=contact,
             details=bool(moments or providers or service),
-            named=bool(self.moments or self.providers or self.services.strong),
-            mentions=self._mentions_something(),
-            anothers=names_anothers(self.tokens, self.language, self._known_people(), self.services.strong),
+            named=bool(self._said.moments or self._said.providers or self._said.services.strong),
+            mentions=self._said.names_something(),
+            anothers=names_anothers(
+                self.tokens, self.language, self._said.known_people(), self._said.services.strong
+            ),
             wanted_elsewhere=bool(elsewhere),
-            own_part=self._is_own(min(self.services.strong, default=0)),
-            answer=bool(self.answers) or bool(self.shifts),
-            name_at=self.name[0] if self.name else -1,
-            swapped=self.swap is not None and not self.swap.booked,
-            shifted=bool(self.shifts) or self.answers.shift is not None,
+            own_part=self._is_own(min(self._said.services.strong, default=0)),
+            answer=bool(self._said.answers) or bool(self._said.shifts),
+            name_at=self._said.name[0] if self._said.name else -1,
+            swapped=self._said.swap is not None and not self._said.swap.booked,
+            shifted=bool(self._said.shifts) or self._said.answers.shift is not None,
         )
         reader = IntentReader(self.tokens, self.language, self.scopes, facts)
         self.asked_to_move = reader.asked_to_move
@@ -201,17 +134,6 @@ class _Message:
 
     def _is_own(self, place: int) -> bool:
         return place > 0 and self.tokens[place - 1].word in _OWN
-
-    def _mentions_something(self) -> bool:
-        """Whether any entity is named, be it ruled out or of habit, but not one of the past."""
-        firsts = [m.first for m in (*self.moments, *self.habits)]
-        firsts += [m.first for m in self.providers] + self.services.strong
-        return any(not self.scopes.past[first] for first in firsts)
-
-    def _known_people(self) -> set[int]:
-        """The tokens that name a provider or the customer."""
-        known = set(range(*self.name)) if self.name else set()
-        return known | {place for m in self.providers for place in range(m.first, m.last)}
 
     def _latest(self, spans: Sequence[T], starts: Sequence[int]) -> list[T]:
         """After a correction the last version of a slot stands."""
@@ -223,7 +145,7 @@ class _Message:
         days = [m for m in moments if m.day is not None]
         hours = [m for m in moments if m.hours is not None]
         if hours and not days:
-            days = [m for m in self.moments if m.day and self.scopes.negative[m.first] == PAIRED]
+            days = [m for m in self._said.moments if m.day and self.scopes.negative[m.first] == PAIRED]
         days = self._latest(days, [m.first for m in days])
         hours = self._latest(hours, [m.first for m in hours])
         date, date_range = as_found(self.tokens, combine_days(days, joints))
@@ -238,15 +160,17 @@ class _Message:
 
     def _read_services(self) -> tuple[Resolved | None, frozenset[str]]:
         """What the service words name, and the services that stay possible."""
-        standing = [i for i in sorted(self.services.words) if self._stands(i, i + 1)]
+        standing = [i for i in sorted(self._said.services.words) if self._said.stands(i, i + 1)]
         standing = self._latest(standing, standing)
         out: frozenset[str] = frozenset()
         for side in self._sides(
-            [i for i in sorted(self.services.words) if self.scopes.negative[i]], ruled_out=True
+            [i for i in sorted(self._said.services.words) if self.scopes.negative[i]], ruled_out=True
         ):
-            ruled_out = self.services.resolve(side)
+            ruled_out = self._said.services.resolve(side)
             out |= ruled_out.ids if ruled_out else frozenset()
-        found = [resolved for side in self._sides(standing) if (resolved := self.services.resolve(side))]
+        found = [
+            resolved for side in self._sides(standing) if (resolved := self._said.services.resolve(side))
+        ]
         if not found:
             return None, frozenset()
         ids: frozenset[str] = frozenset().union(*(resolved.ids for resolved in found))
@@ -285,7 +209,7 @@ class _Message:
         ):
             latest = latest[:1]
         ids = frozenset.intersection(*(m.ids for m in latest)) or frozenset().union(*(m.ids for m in latest))
-        out = [m for m in self.providers if self.scopes.negative[m.first] and len(m.ids) == 1]
+        out = [m for m in self._said.providers if self.scopes.negative[m.first] and len(m.ids) == 1]
         ids = ids - frozenset().union(*(m.ids for m in out)) or ids
         start, end = self.tokens[latest[0].first].start, self.tokens[latest[-1].last - 1].end
         confidence = min(m.confidence for m in latest)
@@ -295,14 +219,18 @@ class _Message:
 
     def _with_contact(self, reading: Reading) -> Reading:
         name = None
-        if self.name is not None:
-            start, end = self.tokens[self.name[0]].start, self.tokens[self.name[1] - 1].end
-            name = Found(" ".join(self.text[start:end].split()), start, end, 0.9)
-        return reading._replace(name=name, email=self.email, phone=self.phone)
+        if self._said.name is not None:
+            start, end = self.tokens[self._said.name[0]].start, self.tokens[self._said.name[1] - 1].end
+            name = Found(" ".join(self._said.text[start:end].split()), start, end, 0.9)
+        return reading._replace(name=name, email=self._said.email, phone=self._said.phone)
 
     def _with_answers(self, reading: Reading) -> Reading:
-        answers = self.answers
-        shift = answers.shift if answers.shift is not None else (self.shifts[-1] if self.shifts else None)
+        answers = self._said.answers
+        shift = (
+            answers.shift
+            if answers.shift is not None
+            else (self._said.shifts[-1] if self._said.shifts else None)
+        )
         return reading._replace(
             any_provider=answers.any_provider,
             any_time=answers.any_time,
