@@ -52,3 +52,48 @@ def test_asking_for_a_person_carries_contact_details_at_most() -> None:
         "intent": "ask_human",
         "phone": "987654321",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("a qué hora es mi cita?", "es"),
+        ("para cuándo quedó agendada mi hora?", "es"),
+        ("when's my appointment again?", "en"),
+        ("did my booking go through?", "en"),
+        ("am I booked for tomorrow", "en"),
+        ("que horas é minha consulta mesmo?", "pt"),
+        ("minha consulta tá confirmada?", "pt"),
+        ("el facial antiedad se demora mucho?", "es"),
+        ("is the haircut and beard combo over an hour?", "en"),
+        ("uma restauração passa de uma hora?", "pt"),
+    ],
+)
+def test_what_is_asked_of_ones_own_appointment_or_of_its_length_books_nothing(text: str, locale: str) -> None:
+    assert said(text, locale) == {"intent": "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "service"),
+    [
+        ("is a skin fade dearer at weekends?", "en", "svc_skin_fade"),
+        ("la manicure cuesta lo mismo el fin de semana?", "es", "svc_manicure"),
+        ("ao sábado a limpeza fica mais cara?", "pt", "svc_cleaning"),
+    ],
+)
+def test_prices_are_compared(text: str, locale: str, service: str) -> None:
+    said_of = said(text, locale)
+    assert (said_of["intent"], said_of["service"]) == ("ask_price", service)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "intent"),
+    [
+        ("no, let's do Thursday instead", "en", "book"),
+        ("could we put my trim on the 12th instead of the 5th", "en", "reschedule"),
+        ("minha limpeza de quinta, dá pra ser na sexta em vez disso?", "pt", "reschedule"),
+        ("does monday at 5 work?", "en", "book"),
+    ],
+)
+def test_another_day_moves_only_what_is_booked(text: str, locale: str, intent: str) -> None:
+    assert said(text, locale)["intent"] == intent

@@ -16,6 +16,9 @@ MARKS = {
     "absent",
     "no",
     "nope",
+    "nah",
+    "context",
+    "reason",
     "dont",
     "ask",
     "correct",
@@ -32,7 +35,8 @@ languages = pytest.mark.parametrize("language", [load(code) for code in CODES], 
 @languages
 def test_every_pattern_compiles(language: Language) -> None:
     for patterns in (language.intent_patterns, language.courtesy_patterns, language.polarity_patterns,
-                     language.answer_patterns, language.introduction_patterns):  # fmt: skip
+                     language.answer_patterns, language.introduction_patterns,
+                     language.dependent_patterns):  # fmt: skip
         assert patterns.vocabulary
     assert language.lexicon
 
@@ -48,6 +52,7 @@ def test_patterns_are_folded(language: Language) -> None:
 @languages
 def test_every_payload_is_known(language: Language) -> None:
     assert {mark for _, mark in language.polarity} <= MARKS
+    assert {payload for _, payload in language.dependents} == {"called", "kin", "before"}
     for _, payload in language.calendar.dates:
         assert payload.partition("+")[0].split(".")[0] in SAID or payload in NOTHING, payload
     for _, payload in language.calendar.times:

@@ -63,3 +63,26 @@ def test_a_past_visit_does_not_count(text: str, locale: str) -> None:
     got = said(text, locale)
     assert got["service"] in {"svc_manicure", "svc_beard_trim", "svc_cleaning"}
     assert "provider" not in got
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "expected"),
+    [
+        ("en", "I finish work at 5 so could I come at 6", {"time": "18:00"}),
+        ("en", "could I come at 6 because I finish at 5", {"time": "18:00"}),
+        ("es", "a las 6, porque salgo del trabajo a las 5", {"time": "18:00"}),
+        ("pt", "às 6 porque saio do trabalho às 5", {"time": "18:00"}),
+        ("es", "salgo del trabajo a las 5", {"time": "17:00"}),
+    ],
+)
+def test_what_tells_why_counts_only_by_itself(locale: str, text: str, expected: dict[str, object]) -> None:
+    assert said(text, locale) == {"intent": "book", **expected}
+
+
+@pytest.mark.parametrize("text", ["Mike... nah go with Jay", "Mike, nope, Jay", "Mike. nah, Jay please"])
+def test_nah_takes_back_what_was_said_before(text: str) -> None:
+    assert said(text, "en") == {"intent": "book", "provider": "pro_jay"}
+
+
+def test_a_closing_no_says_the_first_one_again() -> None:
+    assert said("não vou amanhã não, pode cancelar", "pt") == {"intent": "cancel", "date": "2026-11-25"}

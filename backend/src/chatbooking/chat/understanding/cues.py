@@ -17,6 +17,11 @@ _EVEN_OF_THE_PAST = frozenset({"attack", "identity", "abuse", "cancel", "resched
 _OF_COMING = frozenset({"book", "room", "want", "come"})
 """Cues that say nothing inside "I can't come in"."""
 
+_OF_A_LENGTH = frozenset({"reschedule", "moving", "book", "ask_price"})
+"""Cues that say nothing inside "how many minutes is"."""
+
+_SUITS = frozenset({"does", "do", "would", "will"})
+
 _OF_MOVING = frozenset({"reschedule", "moving"})
 """Cues that say nothing where it is a service or a person that is changed."""
 
@@ -33,14 +38,23 @@ def standing_cues(
         and not _is_past(cue, scopes)
         and not scopes.denies(cue.first)
         and not (cue.payload == "ask_human" and cue.last == facts.name_at)  # "call me Bob"
-        and not (cue.payload == "ask_hours" and cue.first in facts.moments)
+        and not (cue.payload == "ask_hours" and _is_of_a_moment(cue, tokens, facts))
         and not (cue.payload in _OF_COMING and cue.first in scopes.absences)
         and not all(facts.served[place] for place in range(cue.first, cue.last))
     ]
+    # "Does it go over an hour?" moves and books nothing.
+    timed = {i for cue in cues if cue.payload == "duration" for i in range(cue.first, cue.last)}
+    cues = [cue for cue in cues if cue.first not in timed or cue.payload not in _OF_A_LENGTH]
     # "I'd like to know whether" is no wish for what is asked about.
     wondered = {place for cue in cues if cue.payload == "wonder" for place in range(cue.first, cue.last)}
     cues = [cue for cue in cues if cue.payload != "want" or cue.first not in wondered]
     return [cue for cue in cues if not (facts.swapped and cue.payload in _OF_MOVING)]
+
+
+def _is_of_a_moment(cue: Match[str], tokens: Sequence[Token], facts: Facts) -> bool:
+    """ "Does Monday at 5 work?": the day is to suit, not to be worked on."""
+    asked = cue.first + 1 in facts.moments and tokens[cue.first].word in _SUITS
+    return asked or cue.first in facts.moments
 
 
 def _is_past(cue: Match[str], scopes: Scopes) -> bool:

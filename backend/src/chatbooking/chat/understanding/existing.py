@@ -11,6 +11,8 @@ from chatbooking.chat.understanding.text import Token, word_set
 
 _FROM = word_set("de del d da do das dos desde from of")
 _TO = word_set("a al para pa pal hasta to until til till into pra pras pro p/ ate as ao")
+_BE = word_set("be ser sea seja seria fuera fosse")
+"""After these stands what it is to become."""
 _MINE = word_set("mi my our minha meu mis la the a o tu")
 _HAVE = frozenset(
     [
@@ -80,7 +82,7 @@ class Existing:
 
     def _is_old(self, moment: Moment, before: tuple[Moment, bool] | None, *, last_hour: bool) -> bool:
         lead = self._lead(moment)
-        if self._is_preferred(moment):
+        if self._is_preferred(moment) or self._tokens[moment.first - 1].word in _BE:
             return False
         if moment.hours is not None and moment.hours.kind == "fromto":
             return False
@@ -114,7 +116,12 @@ class Existing:
             ["en", "vez"],
             ["en", "lugar"],
             ["em", "vez"],
+            ["no", "lugar"],
             ["ao", "inves"],
+            ["rather", "than"],
+            ["antes", "que"],
+            ["mejor", "que"],
+            ["do", "que"],
         )
 
     def _lead(self, moment: Moment) -> str:
@@ -160,7 +167,7 @@ class Existing:
         previous = before[0]
         gap = [token.word for token in self._tokens[previous.last : moment.first]]
         different = (previous.day is None) != (moment.day is None)
-        return different and len(gap) <= 1 and not any(word in _TO or word == "," for word in gap)
+        return different and len(gap) <= 1 and not any(word in _TO | _BE or word == "," for word in gap)
 
     def _after_noun(self, moment: Moment) -> bool:
         """ "My appointment for Friday" has it, "rebook my shave for Friday" wants it."""

@@ -15,7 +15,7 @@ from chatbooking.chat.understanding.text import Token
 _MORE_THAN_COURTESY = (
     "cancel", "reschedule", "restart", "ask_human", "absent", "late", "book", "room", "noun", "closing",
     "ask_price", "ask_hours", "list_services", "role", "topic", "offtopic", "aside", "remove", "nomore",
-    "standing",
+    "standing", "mine", "duration",
 )  # fmt: skip
 
 
@@ -125,7 +125,7 @@ class IntentReader:
 
     def _wants_another(self) -> bool:
         """ "I'm booked for Friday but can I come on Saturday"."""
-        if self._has("come") and self._has("instead"):
+        if self._has("instead") and (self._has("come") or self._facts.own_part):
             return True
         standing = self._last("standing")
         if standing is None:
@@ -158,16 +158,18 @@ class IntentReader:
 
     def _is_off_the_point(self) -> bool:
         """Late, or told or asked what no booking answers."""
-        if self._has("late", "offtopic"):
+        if self._has("late", "offtopic", "mine"):
             return True
         facts = self._facts
         wanted = self._has("book", "room") and (facts.details or facts.contact)
         wanted = wanted or self._wishes_after_all()
-        if self._has("aside") and not (facts.service or wanted or (self._has("want") and facts.moments)):
+        if self._has("aside") and not (facts.service or wanted or (self._has("want") and facts.details)):
             return True
         told = (facts.contact or (facts.service and facts.moments)) and not any(
             token.word == "?" for token in self._tokens
         )
+        if self._has("duration") and not (wanted or told or self._has("ask_price")):
+            return True
         return (
             self._has("topic")
             and not (wanted or told)
@@ -194,7 +196,8 @@ class IntentReader:
     def _asks_offer(self) -> bool:
         """ "¿Hacen depilación?", "do you have facials?": a service, and no day or appointment with it."""
         named = self._facts.service or self._facts.wanted_elsewhere
-        return named and not self._facts.moments and not self._has("book", "want", "noun")
+        chooses = any(self._scopes.negative)  # "any massage but the hot stones"
+        return named and not (self._facts.moments or chooses or self._has("book", "want", "noun"))
 
     def _asks_whether_done(self) -> bool:
         """ "¿Ustedes depilan?": a service, and a verb of what they do."""
@@ -224,7 +227,7 @@ class IntentReader:
         wanted = facts.named or facts.wanted_elsewhere
         if self._has("want") and facts.service and facts.moments:
             return Intent.BOOK, 0.85
-        if self._has("want", "offers") and wanted and self._unknown() <= 3:
+        if self._has("want", "offers") and wanted and self._unknown(self._wish()) <= 3:
             return Intent.BOOK, 0.9
         if facts.contact:
             return Intent.BOOK, 0.9
@@ -235,9 +238,15 @@ class IntentReader:
         polite = None if self._cues or facts.details else self._bare_courtesy(allowed=1)
         return (polite, 0.6) if polite is not None else (Intent.OTHER, 0.6)
 
-    def _unknown(self) -> int:
-        """Words that are neither an entity, nor a courtesy, nor a cue, nor small."""
-        explained = list(self._facts.covered)
+    def _wish(self) -> int:
+        """Where the last wish for anything begins: what is told before it may be about whatever it likes."""
+        last = max((place for place, covered in enumerate(self._facts.covered) if covered), default=-1)
+        return max((cue.first for cue in self._cues if cue.payload == "want" and cue.first < last), default=0)
+
+    def _unknown(self, since: int = 0) -> int:
+        """Words from a token on that are neither an entity, nor a courtesy, nor a cue, nor small."""
+        told = self._scopes.context
+        explained = [covered or told[place] for place, covered in enumerate(self._facts.covered)]
         for place in self._scopes.marked:
             explained[place] = True
         for match in (*self._courtesies, *self._cues):
@@ -246,7 +255,10 @@ class IntentReader:
         return sum(
             1
             for place, token in enumerate(self._tokens)
-            if token.kind == "word" and not explained[place] and token.word not in self._language.filler_words
+            if place >= since
+            and token.kind == "word"
+            and not explained[place]
+            and token.word not in self._language.filler_words
         )
 
     def _says_little_else(self) -> bool:

@@ -68,6 +68,8 @@ class Language:
     polarity: Rules
     answers: Rules
     introductions: Rules
+    dependents: Rules
+    """What a pet's or child's name follows or precedes."""
     contact_labels: str
     provider_leads: str
     elsewhere_services: str
@@ -128,6 +130,11 @@ class Language:
     def introduction_patterns(self) -> PatternSet[str]:
         """What comes before the customer's own name."""
         return PatternSet(self.introductions, self.classes)
+
+    @cached_property
+    def dependent_patterns(self) -> PatternSet[str]:
+        """What tells the name of somebody the visit is for."""
+        return PatternSet(self.dependents, self.classes)
 
     @cached_property
     def leads(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from chatbooking.chat.understanding.answers import read_answers
 from chatbooking.chat.understanding.contact import find_email, find_phone
+from chatbooking.chat.understanding.dependents import set_apart
 from chatbooking.chat.understanding.excerpt import excerpt
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.moments import NOTHING, find_moments
@@ -21,6 +22,9 @@ from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 _NEAR = 2
 """How far from a service word an everyday one still belongs to it ("fotos de grávida")."""
+
+_FAR = 6
+"""The same where both are words of one service ("a massage, but not the hot stone one")."""
 
 
 class Mentions:
@@ -41,6 +45,7 @@ class Mentions:
         )
         self.tokens = tokenize(read, contact)
         normalize(self.tokens, language, vocabulary)
+        set_apart(self.tokens, text, language)
         self.name = NameReader(self.tokens, text, language, vocabulary).read()
         own = set(range(*self.name)) if self.name else set()
         today = now.astimezone(ZoneInfo(timezone)).date()
@@ -84,8 +89,11 @@ class Mentions:
         """The words that speak of a service, and the everyday ones right beside them ("hot shave")."""
         words = self.services.words
         strong = set(self.services.strong)
-        near = {place for i in strong for place in range(i - _NEAR, i + _NEAR + 1)}
-        return [i for i in words if i in near]
+        return [i for i in words if any(self._belongs(i, other) for other in strong)]
+
+    def _belongs(self, i: int, strong: int) -> bool:
+        distance = abs(i - strong)
+        return distance <= _NEAR or (distance <= _FAR and self.services.share_a_service(i, strong))
 
     def stands(self, first: int, last: int) -> bool:
         """Whether a mention is neither ruled out nor of the past."""

@@ -23,6 +23,9 @@ _HOURS = frozenset({"at", "after", "before", "between", "fromto", "stretch"})
 _RANK = {"between": 2, "fromto": 2, "stretch": 0}
 """Of two readings of the same words: "from ten to five" is a stretch, "ten to five" an hour."""
 
+_INSTEAD = frozenset({("instead", "of"), ("rather", "than"), ("en", "vez"), ("em", "vez"), ("no", "lugar")})
+"""A number before these is an hour: "9 instead of 11"."""
+
 
 class Moment(NamedTuple):
     """A day, an hour, both ("tonight"), or neither (a habit, a duration), at tokens[first:last]."""
@@ -141,6 +144,10 @@ def _with_bare_hours(found: list[Moment], tokens: Sequence[Token], language: Lan
         if clock is None or (last < len(tokens) and tokens[last].word in counted):
             continue
         begins = i == 0 or tokens[i - 1].is_break
+        swapped = last + 1 < len(tokens) and (tokens[last].word, tokens[last + 1].word) in _INSTEAD
+        if swapped:
+            more.append(Moment(i, last, "at", hours=Hours("at", (clock,)), confidence=0.7))
+            continue
         if _beside_day(found, i, last, begins=begins) or _corrects_hour(found, tokens, i, last, language):
             more.append(Moment(i, last, "at", hours=Hours("at", (clock,)), confidence=0.7))
     return sorted([*found, *more], key=lambda moment: moment.first)

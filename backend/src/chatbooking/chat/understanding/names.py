@@ -149,7 +149,9 @@ class NameReader:
             start -= 1
         while start < end and not self._is_name(start, sure=False, first=True):
             start += 1
-        if start == end or not self._looks_whole(start, end):
+        calendar = self._language.calendar
+        alone = end - start == 1 and self._tokens[start].word in {*calendar.months, *calendar.short_months}
+        if start == end or alone or not self._looks_whole(start, end):
             return None
         return start, end
 

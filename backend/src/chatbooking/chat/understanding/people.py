@@ -39,7 +39,7 @@ NAMES = word_set(
     " vargas carmona crespo roman pastor soto saez velasco moya soler parra bravo gallardo rojas silva"
     " souza oliveira pereira ferreira alves lima gomes ribeiro carvalho almeida costa rodrigues martins"
     " araujo barbosa cardoso rocha dias nascimento moreira nunes marques machado mendes freitas teixeira"
-    " grace faith joy frank dean rose tom tim jim joe bob ben dan"
+    " april may june augusta summer autumn grace faith joy frank dean rose tom tim jim joe bob ben dan"
     " dave nick alex max rob steve andy tony matt ted ken ron jon ana jose"
     " joana giovanna lorena caique rita sueli ivone"
     " neide luzia rogerio marcia adriana cintia sidney edson nilson"

@@ -12,7 +12,10 @@ Marks of a language (`Language.polarity`):
 - `ask` only looks like a denial ("¿no tienen hora?").
 - `correct` takes back what was said of the same slot ("mejor", "I mean").
 - `want` and `turn` begin something positive again ("quiero", "but").
+- `nah` denies no noun either: after another of its kind, what follows corrects ("Grace... nah, Omar").
 - `past` says that its clause is of a past visit; `now` ends it.
+- `context` says that its clause tells around what ("I finish at 5", "my exam is on"): its days and hours
+  count only where there are no others. `reason` says so of what follows it ("because").
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from collections.abc import Iterable, Sequence
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.patterns import Match
 from chatbooking.chat.understanding.text import Token
+from chatbooking.chat.understanding.told import AROUND, RESUME, context_places, past_places, resumes
 
 CANNOT, DENIED, EXCEPTED, ABSENT, PAIRED = 1, 2, 3, 4, 5
 """`PAIRED` is a day ruled out with an hour: another hour alone brings it back."""
@@ -30,8 +34,6 @@ _REACH = 8
 """How many small words may stand between a denial and what it denies before it."""
 
 _IS = frozenset({"es", "e", "eh", "era", "was", "dije", "said"})
-
-_RESUME = frozenset({"want", "turn", "correct", "now"})
 
 
 class Scopes:
@@ -47,7 +49,6 @@ class Scopes:
         self._fillers = language.small_words
         self.negative = [0] * size
         self.epoch = [0] * size
-        self.past = [False] * size
         marks = [
             mark
             for mark in language.polarity_patterns.scan(tokens, {})
@@ -64,7 +65,8 @@ class Scopes:
         }
         """Those of "I can't come"."""
         self._walk()
-        self._find_past(past)
+        self.past = past_places(tokens, self._marks, past)
+        self.context = context_places(tokens, self._marks)
 
     def give_up(self, places: Iterable[int]) -> None:
         """What something else is wanted for ("swap Mike for Jay")."""
@@ -106,15 +108,17 @@ class Scopes:
             return EXCEPTED, 0
         if kind == "correct":
             return 0, 1
-        if kind in _RESUME:
+        if kind in RESUME:
             return 0, 0
         if kind == "cannot":
             return (0, 0) if self._rule_out_before(mark.first, only_last=False) else (CANNOT, 0)
         if kind == "nope" and self._swaps(mark):
             return 0, 1
-        if kind in {"no", "nope"}:
+        if kind == "nah" and self._replaces(mark):
+            return 0, 1
+        if kind in {"no", "nope", "nah"}:
             return self._bare_no(mark)
-        return negative if kind == "past" else 0, 0
+        return negative if kind in {"past", *AROUND} else 0, 0
 
     def _restates(self, i: int) -> bool:
         """ "No es canal, es limpieza": the verb that was denied, said again."""
@@ -133,8 +137,10 @@ class Scopes:
         after = self._tokens[mark.last] if mark.last < len(self._tokens) else None
         if after is not None and after.word == "?" and any(self._slots[: mark.first]):
             return 0, 0  # "mejor a las 6, ¿no?"
-        resumed = mark.last in self._marks and self._marks[mark.last].payload in _RESUME
+        resumed = mark.last in self._marks and self._marks[mark.last].payload in RESUME
         if after is None or after.is_break or resumed:
+            if self._echoes(mark.first):
+                return 0, 0
             said_before = any(self._slots[: mark.first])
             if not self._after_break(mark.first):
                 self._rule_out_before(mark.first, only_last=True)
@@ -158,6 +164,20 @@ class Scopes:
         """ "At 3, no 4": another of the kind that was said before."""
         following = self._next_mention(mark.last)
         return following in {"date", "time"} and following in self._slots[: mark.first]
+
+    def _replaces(self, mark: Match[str]) -> bool:
+        """ "Grace... nah go with Omar": another of a kind that was said before."""
+        following = self._next_mention(mark.last)
+        return bool(following) and following in self._slots[: mark.first]
+
+    def _echoes(self, i: int) -> bool:
+        """ "Não vou amanhã não": a closing "não" says the first one again."""
+        for place in range(i - 1, -1, -1):
+            if self._tokens[place].is_break:
+                return False
+            if place in self._marks and self._tokens[place].word == self._tokens[i].word:
+                return self._marks[place].payload in {"cannot", "absent", "deny", "no"}
+        return False
 
     def denies(self, place: int) -> bool:
         """Whether a bare "no" stands right before a token: "no cancelar, mover"."""
@@ -219,43 +239,6 @@ class Scopes:
             self.negative[ruled] = PAIRED if paired and here == "date" else how
         return True
 
-    def _find_past(self, gone: Sequence[bool]) -> None:
-        """Marks clauses that speak of a past visit, and one caught between two of them."""
-        clauses = self._clauses()
-        told = [self._tells_past(first, last, gone) for first, last in clauses]
-        for k, (first, last) in enumerate(clauses):
-            between = 0 < k < len(clauses) - 1 and told[k - 1] is not None and told[k + 1] is not None
-            start = told[k] if told[k] is not None else (first if between else None)
-            if start is not None and (told[k] is not None or not self.resumes(first, last)):
-                for place in range(start, self._end_of_past(start, last)):
-                    self.past[place] = True
-
-    def _clauses(self) -> list[tuple[int, int]]:
-        clauses, start = [], 0
-        for i, token in enumerate([*self._tokens, None]):
-            if token is None or token.is_break:
-                if i > start:
-                    clauses.append((start, i))
-                start = i + 1
-        return clauses
-
-    def _tells_past(self, first: int, last: int, gone: Sequence[bool]) -> int | None:
-        """Where the past begins in a clause: its head, or the word that tells if a wish comes before."""
-        for i in range(first, last):
-            mark = self._marks.get(i)
-            if gone[i] or (mark is not None and mark.payload == "past"):
-                return i if self.resumes(first, i) else first
-        return None
-
     def resumes(self, first: int, last: int) -> bool:
         """Whether something positive begins between two tokens."""
-        return any(
-            place in self._marks and self._marks[place].payload in _RESUME for place in range(first, last)
-        )
-
-    def _end_of_past(self, start: int, last: int) -> int:
-        for place in range(start, last):
-            mark = self._marks.get(place)
-            if mark is not None and mark.payload in _RESUME:
-                return place
-        return last
+        return resumes(self._marks, first, last)

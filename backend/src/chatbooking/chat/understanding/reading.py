@@ -18,7 +18,7 @@ from chatbooking.chat.understanding.others import names_anothers
 from chatbooking.chat.understanding.polarity import PAIRED
 from chatbooking.chat.understanding.providers import ProviderMention
 from chatbooking.chat.understanding.services import Resolved
-from chatbooking.chat.understanding.text import MAX_CHARS
+from chatbooking.chat.understanding.text import MAX_CHARS, word_set
 from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -31,7 +31,7 @@ _FROM = frozenset({"from", "de", "do", "da", "del"})
 _RATHER = frozenset({"ao", "over"})
 """Between two people, the second is the one not wanted: "prefiro a Beatriz ao Ricardo"."""
 
-_OWN = frozenset({"my", "mi", "mis", "meu", "minha"})
+_OWN = word_set("my our mi mis nuestro nuestra meu minha nosso nossa")
 
 
 def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
@@ -140,10 +140,15 @@ class _Message:
         last = max((self.scopes.epoch[start] for start in starts), default=0)
         return [span for span, start in zip(spans, starts, strict=True) if self.scopes.epoch[start] == last]
 
+    def _asked(self, moments: Sequence[Moment]) -> list[Moment]:
+        """Without what only tells why ("I finish at 5, so 6"), where anything else is said."""
+        asked = [m for m in moments if not self.scopes.context[m.first]]
+        return asked or list(moments)
+
     def _with_moments(self, reading: Reading, moments: Sequence[Moment]) -> Reading:
         joints = Joints(self.tokens)
-        days = [m for m in moments if m.day is not None]
-        hours = [m for m in moments if m.hours is not None]
+        days = self._asked([m for m in moments if m.day is not None])
+        hours = self._asked([m for m in moments if m.hours is not None])
         if hours and not days:
             days = [m for m in self._said.moments if m.day and self.scopes.negative[m.first] == PAIRED]
         days = self._latest(days, [m.first for m in days])
@@ -167,7 +172,7 @@ class _Message:
             [i for i in sorted(self._said.services.words) if self.scopes.negative[i]], ruled_out=True
         ):
             ruled_out = self._said.services.resolve(side)
-            out |= ruled_out.ids if ruled_out else frozenset()
+            out |= ruled_out.ids if ruled_out else self._said.services.narrowed_by(side)
         found = [
             resolved for side in self._sides(standing) if (resolved := self._said.services.resolve(side))
         ]

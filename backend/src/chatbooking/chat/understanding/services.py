@@ -222,6 +222,14 @@ class ServiceReader:
         confidence = 0.9 * min(word.confidence for word in strong)
         return Resolved(ids, strong[0].place, strong[-1].place + 1, False, confidence)
 
+    def narrowed_by(self, places: Sequence[int]) -> frozenset[str]:
+        """The services that have all the words, be they everyday ones ("other than the hot stone one")."""
+        return frozenset.intersection(*(self._ids(self.words[i]) for i in places))
+
+    def share_a_service(self, one: int, other: int) -> bool:
+        """Whether one service has both words."""
+        return bool(self._ids(self.words[one]) & self._ids(self.words[other]))
+
     def _ids(self, word: ServiceWord) -> frozenset[str]:
         return frozenset(sid for known in word.words() for sid in self._index.ids_of_word.get(known, ()))
 

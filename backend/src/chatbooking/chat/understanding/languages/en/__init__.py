@@ -8,7 +8,7 @@ from chatbooking.chat.understanding.languages.en.booking import BOOKING
 from chatbooking.chat.understanding.languages.en.calendar import CALENDAR
 from chatbooking.chat.understanding.languages.en.classes import CLASSES
 from chatbooking.chat.understanding.languages.en.courtesies import COURTESIES
-from chatbooking.chat.understanding.languages.en.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+from chatbooking.chat.understanding.languages.en.polarity import ANSWERS, DEPENDENTS, INTRODUCTIONS, POLARITY
 from chatbooking.chat.understanding.languages.en.questions import QUESTIONS
 from chatbooking.chat.understanding.languages.en.requests import REQUESTS
 
@@ -32,6 +32,7 @@ LANGUAGE = Language(
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
+    dependents=DEPENDENTS,
     swap_verbs=("change", "chang", "swap", "switch", "replac", "replace", "trade", "trad", "exchange"),
     swap_links="for to with into",
     contact_labels=(

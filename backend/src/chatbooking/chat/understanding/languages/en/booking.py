@@ -15,6 +15,7 @@ BOOKING = {
         grab|snag|nab|lock a|an|in|the|my
         swing|stop|drop|pop|pass by|in|over|round
         in for a|an|my|the|some|me
+        bring|take him|her|them|it|my|our .. in|by|over|round
         set up|something|a|an|it
         do|have|see|fit me
     """,

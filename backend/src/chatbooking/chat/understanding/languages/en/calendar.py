@@ -64,7 +64,8 @@ TIMES = (
     ("make it|this|that <t> $", "at"),
     ("do|make|say|for|like|maybe|at <t> on !the|a", "at"),
     ("it|that|this|me|us|appointment|booking to|till|until|for <t>", "at"),
-    ("<t> works|instead|suits|sounds|would", "at"),
+    ("<t> works|suits|sounds|would", "at"),
+    ("<t> instead !of", "at"),
     ("<t> is better|good|fine|perfect|great|ok|okay|best", "at"),
     ("do|say|for|like|maybe|its|around <t> $", "at"),
     ("do|say|for|like|maybe|its <t> !{counted}|a* $", "at"),
@@ -121,6 +122,8 @@ TIMES = (
 DATES = (
     ("before|after|since <wd>", "skip"),
     ("before|after the <ord>", "skip"),
+    ("back in|on <mon>", "past"),
+    ("back on <wd>", "past"),
     ("last|past week|month|year|night|weekend", "past"),
     ("<wd> last week", "past"),
     ("last <wd>", "past"),

@@ -6,7 +6,12 @@ COURTESIES = {
     "greet": """
         morning|mornin|afternoon|evening !
         hi|hey|hello there|everyone|all|team|guys|folks
-        top of the morning
+        top of|o '? the morning|mornin to? you?
+        namaste|namaskar|vanakkam|salaam|salam|shalom|wotcha|oioi sir|maam|ji?
+        ayup|hullo|heyo|yoyo|ahoy|heyyo|wsg|wagwan sir|maam|ji?
+        ay|ey|eh up
+        good morning|afternoon|evening|day sir|maam|madam|dear|ji|all
+        hi|hello|hey dear|sir|maam|madam|lovely|gorgeous|legends|legend|love|boss|bud|buddy|ji
         how are|r you|u|things|yall doing|going|feeling? today|tonight|guys|all|this? morning|evening?
         hi|hey|hello|heyy|hii|howdy|yo|sup|hiya|heya
         greetings|ello|gday|helo|hallo|hola|wassup|whatsup|wazzup|aloha

@@ -1,4 +1,4 @@
-"""Negation, correction and the past in English, and answers to an offer."""
+"""Negation, correction and the past in English, and answers to an offer; names."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ POLARITY = (
     ("in addition to", "except"),
     ("apart|aside from", "except"),
     ("instead|rather of|than", "except"),
+    ("any .. other than", "except"),
     ("as long as its not", "deny"),
     ("anyone|anything thats|who not|isnt", "except"),
     ("neither|nor|without|never|isnt", "deny"),
@@ -26,13 +27,29 @@ POLARITY = (
     ("dont", "dont"),
     ("do not", "dont"),
     ("no", "nope"),
-    ("nope|nah|noo", "no"),
+    ("nope|nah|noo|naw", "nah"),
+    ("yes or no|nah|not", "ask"),
+    ("or no|nah|not $", "ask"),
+    ("because|since|cause|cos|coz", "reason"),
+    ("i|we|he|she|they finish|finishes|end|ends work|school|class|classes?", "context"),
+    ("i|we|he|she|they start|starts|leave|leaves work|school|class|classes?", "context"),
+    ("i|we|he|she|they get|gets|be|am|are|is off|out|home|over|done by|at|work|from?", "context"),
+    ("work|school|class|shift|practice|training|meeting finishes|ends|starts|runs|is", "context"),
+    ("gets|lets over|out|off at|by?", "context"),
+    ("home|back|out by|at|from", "context"),
+    ("my|our|the|his|her exam|test|wedding|flight|interview|birthday|graduation is|s|on", "context"),
+    ("exam|test|wedding|flight|interview|birthday|party|graduation is", "context"),
+    ("our|my anniversary|holiday|trip is|s|on|starts", "context"),
+    ("getting married", "context"),
     ("cant|cannot|couldnt|wont|unable do|be|go|manage|get|work|able|to|free|there?", "cannot"),
     ("can not", "cannot"),
     ("cant|cannot make|attend|come it|in|on|to?", "absent"),
     ("wont be able to make|attend|come it|in|on|to?", "absent"),
     ("wont be coming|there|making", "absent"),
     ("wont make it", "absent"),
+    ("not|aint gonna|going|able|planning to? be|make|come|show|turn there|in|it|up?", "absent"),
+    ("wont be there|in|around|attending|showing|able", "absent"),
+    ("wont|not show|turn up", "absent"),
     ("not able|going to make|attend|come|be it|in|able?", "absent"),
     ("im|i am|we|were not coming|making", "absent"),
     ("unable to make|attend|come it|in?", "absent"),
@@ -58,6 +75,7 @@ POLARITY = (
     ("no|nope|nah wait|sorry|actually|make|lets|better|hang|hold|scratch|how|what|maybe|rather", "correct"),
     ("i|we meant|mean", "correct"),
     ("make it|that", "correct"),
+    ("nope|nah|no make it|that", "correct"),
     ("or rather|actually|better", "correct"),
     ("on second thought|thoughts", "correct"),
     ("changed my mind", "correct"),
@@ -66,7 +84,7 @@ POLARITY = (
     ("better|change it|that to", "correct"),
     ("better yet|still", "correct"),
     ("should be|say|have", "correct"),
-    ("want|need|prefer|like|looking|love|book|can|could|get", "want"),
+    ("want|wants|need|needs|prefer|like|looking|love|book|can|could|get", "want"),
     ("schedule|id|ill|lets|take|hoping|interested|take|fancy|rather|please", "want"),
     ("would like|love|prefer", "want"),
     ("do you have|got", "want"),
@@ -91,6 +109,10 @@ POLARITY = (
     ("^ had a|an|my|the", "past"),
     ("was great|good|amazing|awesome|awful|terrible|perfect|lovely", "past"),
     ("previously|before $", "past"),
+    ("was|were|got|been seen|done|treated|groomed|cut|looked|checked|operated by|at|there|with|on", "past"),
+    ("saw|treated|groomed|operated|checked|taught him|her|it|them|us|my|on", "past"),
+    ("working|work|busy|booked|flat all day", "cannot"),
+    ("flat out", "cannot"),
 )
 
 ANSWERS = (
@@ -154,4 +176,17 @@ INTRODUCTIONS = (
     ("its", "maybe"),
     ("under", "maybe"),
     ("for", "weak"),
+)
+
+DEPENDENTS = (
+    ("{kin} name is|:|=", "called"),
+    ("{kin} .. called|named", "called"),
+    ("name of my|our|the {kin} is", "called"),
+    ("his|her|its|their|whose name is", "called"),
+    ("his|her|its|their|whose names", "called"),
+    ("hes|shes called|named", "called"),
+    ("my|our {kin}", "kin"),
+    ("is my|our {kin}", "before"),
+    ("is the? name of my|our {kin}", "before"),
+    ("is my|our {kin} name", "before"),
 )

@@ -20,9 +20,42 @@ QUESTIONS = {
         delayed
         behind schedule
     """,
-    "topic": """
-        my .. is|s called|named
+    "mine": """
+        when|whens is|was|are|s? my|our
+        when am|was i
+        what|which time|day|date|hour is|was|s|are my|our
+        what|which time|day|date|hour am|was|are i|we
+        what|which time|day|date|hour .. do|did i|we have|book|say
+        am|are i|we .. booked|confirmed|scheduled|down
+        am i in|on|still .. today|tomorrow|this|next|week|for
+        do|did i|we have|got anything|something|an|any .. {appt}|booked|scheduled|down|with
+        have i|we got|booked .. $
+        did i|we book|make|get|reserve .. $
+        is|was my|our .. confirmed|booked|still
+        did|has|was|have my|our|the {appt} .. go|gone|went|confirmed|registered|made|saved|booked|get
+        booking|appointment|reservation go|gone|went through
         {appt} .. confirmed
+        check|see|tell|know|confirm|say|find if|whether|that|when|what .. im|i|my booked|in|down|{appt}|is|am
+        remember|recall|forgot|forgotten|remind when|what|which|me .. i|my|im|is
+        dont|cant remember|recall my|the|when|what
+        you|u|yous have|got me|us down|booked|in
+        {appt} .. is|was when|what .. $
+        is|was when|what time|day|again? $
+    """,
+    "duration": """
+        how long|lengthy|quick|fast !notice|ago|ahead|before|until|till
+        how many minutes|hours|mins
+        how much time|longer
+        over|longer|shorter|more than? an|a|half|one|1|two|2|45|30|60 hour|hours|minutes|mins|min
+        under|less than? an|a|half|one|1|two|2|45|30|60 hour|hours|minutes|mins|min $ ?
+        full|whole|entire hour|hours
+        long|quick|lengthy|drawn $ ?
+        take|takes|last|lasts|taking|be|going|goes|go on? long|ages|forever|longer|time
+        does|do|will|would|it take|last
+        duration
+        in|out|done in|within half|an|20|30|under .. $ ?
+    """,
+    "topic": """
         buy|purchase
         where|wheres
         address|location|located|directions|map|postcode|zip
@@ -42,15 +75,11 @@ QUESTIONS = {
         are|r you .. bot|robot|human|real|ai|person|machine|chatgpt
         who are|is|made|built|created|owns|was|won
         your name
-        how long
         how old
         what|whats included|difference|in the
         does it hurt|include|last|come
         bring .. dog|dogs|pet|pets|cat
         pet|dog friendly
-        what|when|whens time? is|was|s my {appt}
-        when|what time .. my {appt}
-        whens my
         remind me
         confirm my|the {appt}
         walkin|walkins|walk-in|walk-ins
@@ -71,6 +100,12 @@ QUESTIONS = {
         how many
     """,
     "ask_price": """
+        dearer|pricier|surcharge|surcharges|costlier
+        same|different price|prices|cost|rate|money|fee
+        cost|costs|charge|charges|pay the? same|more|extra|less
+        is|are .. more|extra|less|higher at|on|during .. weekends|sundays|saturdays|holidays|weekend|evenings
+        better|best value
+        how much more|extra|dearer
         more|less than $|£|€
         free of charge
         is it|that free $

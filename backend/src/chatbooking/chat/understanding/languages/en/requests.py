@@ -97,6 +97,9 @@ REQUESTS = {
         cancel*
     """,
     "absent": """
+        not|aint gonna|going|able|planning to? be|make|come|show|turn there|in|it|up|around
+        wont be .. there|in|around|coming|attending|making|able|showing
+        wont|not show|turn up
         not coming|making
         cant|cannot|wont|couldnt make|attend|come|keep it|in|on|to|tomorrow|today|my
         cant|cannot|wont|couldnt make|attend|come
@@ -135,7 +138,6 @@ REQUESTS = {
         bring .. {appt} forward
         make it|my .. instead
         {appt} to|moved|changed|pushed|rescheduled|switched
-        do|come .. instead $
         earlier|later|another|different {appt} instead
         have|got an {appt} .. instead
     """,
@@ -197,6 +199,8 @@ REQUESTS = {
     """,
     "instead": """
         instead
+        rather than
+        in place of
         earlier|later|sooner than
     """,
     "come": """

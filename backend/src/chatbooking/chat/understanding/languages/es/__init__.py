@@ -8,7 +8,7 @@ from chatbooking.chat.understanding.languages.es.booking import BOOKING
 from chatbooking.chat.understanding.languages.es.calendar import CALENDAR
 from chatbooking.chat.understanding.languages.es.classes import CLASSES
 from chatbooking.chat.understanding.languages.es.courtesies import COURTESIES
-from chatbooking.chat.understanding.languages.es.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+from chatbooking.chat.understanding.languages.es.polarity import ANSWERS, DEPENDENTS, INTRODUCTIONS, POLARITY
 from chatbooking.chat.understanding.languages.es.questions import QUESTIONS
 from chatbooking.chat.understanding.languages.es.requests import REQUESTS
 
@@ -32,6 +32,7 @@ LANGUAGE = Language(
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
+    dependents=DEPENDENTS,
     contact_labels=(
         "correo mail email e-mail gmail telefono fono tel celular cel movil numero whatsapp wsp wasap"
         " nombre es contacto y mi mis su el al datos son fonos nro tfno fon"

@@ -42,6 +42,8 @@ BOOKING = {
         quiero|quisiera|queria|necesito|necesitaba|necesitaria|busco|ando
         deseo|prefiero|preferiria|querria|quiere|queremos|necesitamos|quisieramos|preferible
         me gustaria|encantaria|sirve|sirven|acomoda|acomodan|viene|vienen|queda|quedaria|conviene|vendria
+        necesita|necesitan
+        le|les|nos toca|tocan|corresponde
         me interesa|interesaria|tinca|das|dan|da|haces|hacen|hace|apunto|anoto|voy
         puedo|podria|podriamos|podemos|podra|podre|puede|pueden|podes|podrias|puedes|podeis|podrian
         se puede|podra|podria

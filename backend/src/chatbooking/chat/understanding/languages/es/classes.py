@@ -59,4 +59,11 @@ CLASSES = {
         "hacen haces hace haceis ofrecen ofreces ofrece realizan realiza manejan maneja practican prestan"
         " brindan incluyen tienen tenes tienes tiene teneis hay venden"
     ),
+    "kin": (
+        "hijo hija hijito hijita nino nina nieto nieta sobrino sobrina hermano hermana mama papa madre"
+        " padre marido esposo esposa senora suegra suegro novio novia perro perra perrito perrita"
+        " perrhijo gato gata gatito gatita cachorro cachorra cachorrito cachorrita mascota conejo coneja"
+        " conejito hamster loro canario caniche tortuga michi firulais bebe pequeno pequena peque"
+        " jefe jefa amigo amiga vecino vecina primo prima tio tia abuelo abuela colega"
+    ),
 }

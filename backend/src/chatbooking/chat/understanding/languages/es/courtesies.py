@@ -9,6 +9,13 @@ COURTESIES = {
         que tal|onda|hubo|mas|hay|pasa|cuentas
         como estan|estas|esta|va|andan|andas|anda|les|te|estais|van todo?
         como le|les|te va|baila|ha
+        como me le|la|lo|los|les va|ha|trata|andan|anda|tiene
+        como andamos|vamos|amanecio|amaneces|amanecen|vas|tas|tai|estai|andai
+        buenas buenas
+        que tal todo?
+        que hay|hubo|hubole|tranza|pex|mas|pedo|honda
+        quiubo|quihubo|quiubole|habla|holap|olis|holiwi|wola|aloha|epa|ey
+        muy buenas|buenos tardes|noches|dias?
         todo bien?
         hola a todos|todas
         como amanecieron|amanecio|amanece

@@ -18,6 +18,37 @@ QUESTIONS = {
         estoy afuera|llegando|abajo|aqui|estacionando|ya
         se me hizo tarde
     """,
+    "mine": """
+        cuando .. es|era|seria|tengo|tenia|quede|quedo|quedamos|toca|tocaba mi|la|nuestra {appt}
+        cuando me|nos toca|tocaba|agend~|anot~|cit~|reserv~|toco
+        cuando tengo|tenia|tenemos|tengo
+        para cuando qued~|es|era|esta|tengo|agend~|saque|reserv~|tenia|me
+        que dia|fecha|hora es|era|tengo|tenia|tenemos|quede|quedo|quedamos|seria
+        que dia|fecha|hora me|nos toca|tocaba|toco|agendaste|agendaron
+        que dia|fecha|hora me|nos anotaron|anotaste|citaron|dieron|pusieron
+        es|era|quedo|esta a|para|el que|cuando hora|dia|fecha
+        qued~|esta|estaba|sigue confirmad~|agendad~|registrad~|reservad~|anotad~|vigente|firme o no
+        fue|estoy|estamos confirmad~|agendad~|registrad~|reservad~|anotad~|vigente|firme o no
+        qued~|esta|estaba|sigue|fue|estoy|estamos confirmad~|agendad~|registrad~|reservad~|anotad~ .. $ ?
+        qued~|esta|estaba|sigue confirmad~|agendad~|registrad~|reservad~|anotad~|en|vigente .. mi|la {appt}
+        se|si agendo|registro|reservo|guardo|confirmo .. mi|la {appt}
+        ^ tengo|tenia|tenemos .. {appt} .. $ ?
+        ^ tengo|tenia|tenemos|hay algo agendad~|reservad~|anotad~
+        si|que tengo .. {appt}|agendad~ .. $ ?
+        mi|la {appt} .. confirmad~|registrad~|en pie|firme
+        acuerd~|recuerd~|recordar|olvid~|acordar .. cuando|dia|hora|mi era|es|{appt}|tengo
+        acuerd~|recuerd~|recordar|olvid~|acordar .. cuando|dia|hora|mi tenia|tocaba|quedamos|quede
+        confirmame|recuerdame|recordarme|recuerdas|recuerdan|confirmarme mi|la|cuando|que|si
+        revisar|ver|chequear|confirmar|verificar si tengo|quede|estoy|tenia|mi
+    """,
+    "duration": """
+        cuanto|cuantos|cuantas .. dura|demora|tarda|duran|demoran|tiempo|toma|rato|minutos|lleva
+        demora|demoran|tarda|tardan|dura|duran|duracion|durara|tardara|demorara|durarian|duraria|demoraria
+        toma|lleva|ocupa mucho|mas|menos|harto|bastante|poco tiempo|rato|hora|horas|minutos|de
+        es|son muy|mas|tan? larg~|rapid~|cort~|lent~|breve $ ?
+        es|son muy|mas|tan? larg~|lent~|demoros~ o|$
+        mas|menos de una|1|dos|2|media hora|horas $ ?
+    """,
     "topic": """
         doloroso|dolorosa|duele|lastima|incomodo
         como se llama|llaman
@@ -46,10 +77,6 @@ QUESTIONS = {
         que hora es|son
         como te llamas
         quien eres|sos|es|fue|gano|hizo|creo
-        cuanto dura|demora|tarda|duran|demoran|tiempo|toma|falta
-        cuanto .. dura|demora|tarda
-        cuando|que dia|hora? es|era|tengo mi|la {appt}
-        a que hora es|era|tengo|tenia .. {appt}
         que es|significa|incluye
         incluye|incluyen
         perdi|olvide|deje mi|mis|un|una|el|la
@@ -62,7 +89,8 @@ QUESTIONS = {
         cual es .. telefono|numero|correo|instagram|nombre
         te amo|quiero mucho
         casate|novia conmigo
-        confirmar|confirmame|recordar|recuerdame mi|la {appt}
+        confirmar|recordar mi|la {appt}
+        cuanto falta
         sin cita|reserva|turno
         orden de llegada
         raiz cuadrada|de
@@ -76,6 +104,13 @@ QUESTIONS = {
         raiz cuadrada
     """,
     "ask_price": """
+        sale|salen|cuesta|cuestan|vale|valen|cobran|sale|esta|estan lo mismo|igual|mas|menos
+        mismo|misma|igual|distinto|diferente|otro precio|valor|tarifa|costo
+        sube|suben|baja|bajan|cambia|cambian .. precio|precios|valor|valores|tarifa
+        recargo|recargos|baratas|barata|economica|economicas|economicos|carito|costoso|costosa|pricey
+        conviene mas $ ?
+        mas|menos|tan|bien|bastante cara|caras
+        en cuanto anda|andan|sale|salen|esta|estan|queda|me|el|la
         mas|menos de $|€
         a como $
         que vale|cuesta|sale|valen|cuestan|salen

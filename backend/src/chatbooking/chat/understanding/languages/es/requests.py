@@ -210,6 +210,11 @@ REQUESTS = {
         real person
     """,
     "absent": """
+        no cuent~ conmigo|con nosotros?
+        no voy|vamos|va a ir|estar|aparecer|asistir|llegar|venir|presentarme
+        no aparecere|estare|vendre|llegare|pasare
+        se me|nos complico|enredo|cruzo|complica lo|la|el
+        imposible|complicado ir|asistir|llegar
         no voy|vamos|ire|iremos $
         no pued~|podr~|alcanz~ .. ir|asistir|llegar|acudir|presentarme
         no llego|llegare|alcanzo
@@ -238,7 +243,7 @@ REQUESTS = {
         mi {appt}
     """,
     "instead": """
-        en vez|lugar de|del
+        en vez|lugar de|del|$
     """,
     "come": """
         puedo|podria|podriamos|podemos|se ir|venir|pasar|hacerlo|hacerla|asistir

@@ -8,7 +8,7 @@ from chatbooking.chat.understanding.languages.pt.booking import BOOKING
 from chatbooking.chat.understanding.languages.pt.calendar import CALENDAR
 from chatbooking.chat.understanding.languages.pt.classes import CLASSES
 from chatbooking.chat.understanding.languages.pt.courtesies import COURTESIES
-from chatbooking.chat.understanding.languages.pt.polarity import ANSWERS, INTRODUCTIONS, POLARITY
+from chatbooking.chat.understanding.languages.pt.polarity import ANSWERS, DEPENDENTS, INTRODUCTIONS, POLARITY
 from chatbooking.chat.understanding.languages.pt.questions import QUESTIONS
 from chatbooking.chat.understanding.languages.pt.requests import REQUESTS
 
@@ -32,6 +32,7 @@ LANGUAGE = Language(
     polarity=POLARITY,
     answers=ANSWERS,
     introductions=INTRODUCTIONS,
+    dependents=DEPENDENTS,
     swap_verbs=("troc", "troqu", "mud", "substitu", "cambi"),
     swap_links="por pelo pela para pra pro pras pros com a ao",
     contact_labels=(

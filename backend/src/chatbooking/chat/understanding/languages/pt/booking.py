@@ -14,6 +14,7 @@ BOOKING = {
         arranja|pegar|conseguir|um|uma|algum|alguma|outro|ter .. {appt}
         passar|ir|dar ai|la|aqui|uma
         ser atendido|atendida
+        precisa|precisam ver|ser|passar|ir
         me encaixa|encaixe|encaixar|coloca|coloque|anota|bota|poe|inclui
         fazer um|uma|a|o|minha|meu
         passar com|em|no|na
@@ -43,7 +44,7 @@ BOOKING = {
         consigo|conseguiria um|uma|marcar|agendar|horario|ir|ser
     """,
     "want": """
-        quero|queria|gostaria|preciso|precisava|precisaria|queremos|desejo
+        quero|queria|gostaria|preciso|precisava|precisaria|queremos|desejo|precisa|precisam
         prefiro|preferia|preferiria|procuro|quer|necessito|precisamos|gostariamos|adoraria
         posso|poderia|podemos|podia|pode|podem|consigo|consegue|conseguiria|poderiam|possivel
         pode|podia|poderia|vai ser

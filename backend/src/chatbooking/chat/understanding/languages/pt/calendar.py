@@ -209,6 +209,7 @@ DATES = (
     ("fins|finais de semana", "habit"),
     ("todo|todos os? dia|dias|fds", "habit"),
     ("durante a semana", "habit"),
+    ("^ e? ao <wd>", "habit"),
     ("abertos|abertas|abrem|fecham|encerram|funcionam|trabalham|atendem ao <wd>", "habit"),
     ("dia|dias de semana", "habit"),
     ("dia|dias de <wd>", "habit"),

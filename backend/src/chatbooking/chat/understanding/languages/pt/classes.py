@@ -40,4 +40,11 @@ CLASSES = {
         " fazem faz oferecem oferece realizam realiza tem trabalham trabalha atendem atende praticam"
         " prestam vendem disponibilizam possuem dispoem"
     ),
+    "kin": (
+        "filho filha filhinho filhinha menino menina neto neta sobrinho sobrinha irmao irma mae pai"
+        " marido esposo esposa mulher sogra sogro namorado namorada cao cachorro cachorra cachorrinho"
+        " cachorrinha cadela cadelinha gato gata gatinho gatinha coelho coelha pet bichinho hamster"
+        " papagaio bebe caozinho doguinho calopsita pequeno pequena filhote miudo miuda"
+        " chefe amigo amiga vizinho vizinha primo prima tio tia avo colega"
+    ),
 }

@@ -14,6 +14,11 @@ COURTESIES = {
         tudo bem|bom|certo|joia|tranquilo|ok com|por|contigo|ai voce|voces|vc|ai|aqui?
         como vai|vao|esta|estao|vcs|voce|voces|ta|e|anda|passou|que? voce|voces|vai|esta|estao|indo|tudo?
         e ai
+        ora? viva|vivas|boas
+        muito bom|boa dia|tarde|noite
+        como esta|vai|anda|estas|estais|vao|tem passado?
+        e ai|fala|opa|salve chefe|mano|meu|meus|mestre|amigo|amiga|querido|querida|rei|patrao|parceiro
+        bao|buenas|eita
         tudo bem|bom voce|voces|gente|pessoal|por?
         prazer
         espero que esteja|estejam|voce .. bem

@@ -15,6 +15,35 @@ QUESTIONS = {
         presa|preso no
         cheguei
     """,
+    "mine": """
+        quando .. e|eh|era|sera|tenho|tinha|ficou minha|meu|a|nossa {appt}
+        quando e|eh|era|sera|ficou a|o? minha|meu|nossa
+        quando .. marquei|marcaram|marcou|agendei|agendaram|marcamos
+        para|pra quando ficou|e|eh|era|esta|marquei|marcaram|tenho|foi|agendei
+        que|qual dia|data|horas|hora e|eh|era|sera|ficou|tenho|tinha a|o? minha|meu|marcad~|nossa|{appt}
+        que|qual dia|data|horas|hora marquei|marcaram|agendei|agendaram|marcou|agendou|ficou
+        em|a|para|pra que|qual dia|data|horas|hora mesmo? $
+        e|eh|era|sera|ficou em|a|para|pra|as? que|qual|quando dia|data|horas|hora|mesmo|$
+        esta|ta|ficou|foi|estao|estou .. confirmad~|marcad~|agendad~|registrad~|anotad~|certinh~ .. $ ?
+        ficou|foi confirmad~|marcad~|agendad~|registrad~|anotad~ .. minha|meu|a|o {appt}
+        minha|meu|a|o {appt} .. confirmad~|marcad~|registrad~|certa|pe|garantid~
+        ^ eu? tenho|tinha|temos .. {appt}|marcad~|agendad~ .. $ ?
+        se eu? tenho|tinha|estou .. {appt}|marcad~|agendad~ .. $ ?
+        esqueci|lembro|lembra|lembram|sei|lembrar .. quando|dia|hora|horas|data .. minha|meu|e|eh|era
+        esqueci|lembro|lembra .. quando|dia|hora|horas|data .. ficou|marquei|marcad~|{appt}
+        lembram|sei|lembrar .. quando|dia|hora|horas|data .. ficou|marquei|marcad~|{appt}
+        me lembra|lembre|lembrar|confirma|confirme|confirmar .. minha|meu|quando|se|data
+        tem|teem algo|alguma|algum|coisa .. marcad~|agendad~ .. mim|meu|nome
+    """,
+    "duration": """
+        quanto tempo|demora|dura|leva
+        quantos|quantas minutos|horas|min
+        demora|demoram|dura|duram|duracao|demorar|durar|demorad~|demorara|durara
+        leva|levam|gasta|toma muito|mais|menos|cerca|quanto|quantas|quantos|quase|uma|bastante
+        passa|passam|mais|menos de um|uma|1|duas|2|meia hora|horas|horinha $ ?
+        e|eh|sao muito|bem|mais? rapid~|rapidinh~|longo|longa|curto|curta $ ?
+        e|eh|sao muito|bem longo|longa|comprid~
+    """,
     "topic": """
         jejum|exame|documento|documentos|receita
         estacionar|estacionamento|garagem
@@ -43,12 +72,8 @@ QUESTIONS = {
         quem e|eh|ganhou|foi|fez|criou|voce|descobriu
         seu nome
         como voce se chama
-        quanto tempo|demora|dura
-        demora|dura|duracao
         levar|trazer|ir .. cachorro|animal|pet|crianca|bebe
         doi $|muito|fazer|tirar|para|,
-        quando|que|qual horas|hora|dia? e|eh|sera|era a? minha|meu
-        a que horas|hora e|eh|sera|esta a? minha
         que e|eh|significa|inclui
         inclui|incluso
         perdi|esqueci|deixei meu|minha|um|uma|o|a
@@ -68,6 +93,14 @@ QUESTIONS = {
         idade
     """,
     "ask_price": """
+        em conta
+        mais|menos|bem|tao cara|caras
+        sai|saem|custa|custam|cobram|cobra o? mesmo|igual|mais|menos preco|valor|caro|barato|$
+        fica|ficam|e|eh|paga|pago o? mesmo|igual|mais|menos preco|valor|caro|barato|$
+        mesmo|mesma preco|valor|custo
+        muda|mudam|sobe|sobem|aumenta|altera .. preco|precos|valor|valores
+        acrescimo|sobretaxa|salgado|salgada|baratinho|baratinha|baratas|carote
+        fica|sai|anda|ficam|saem por|em|a? quanto
         gratis|gratuito|gratuita
         de graca
         quanto|quanta|quantos .. {costs}

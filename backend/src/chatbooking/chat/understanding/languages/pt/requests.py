@@ -104,6 +104,9 @@ REQUESTS = {
         dar baixa
     """,
     "absent": """
+        nao cont~ comigo|conosco
+        nao vou|vamos|vai ir|aparecer|comparecer|estar|poder|mais
+        nao vai dar|rolar
         nao|n vou|poderei|posso|consigo poder|conseguir|dar? ir|comparecer|chegar|estar|aparecer|mais
         nao|n irei|conseguirei|dara|vai poder|conseguir|dar? ir|comparecer|chegar|estar|aparecer|mais
         nao irei|comparecerei|vou
@@ -192,8 +195,9 @@ REQUESTS = {
         minha|meu {appt}
     """,
     "instead": """
-        em vez|lugar de|da|do|das|dos
-        ao inves de|da|do|das|dos
+        em vez|lugar de|da|do|das|dos|disso|disto
+        no lugar de|da|do|das|dos
+        ao inves de|da|do|das|dos|disso
     """,
     "come": """
         posso|poderia|podemos|podia ir|vir|passar|fazer|comparecer
