@@ -97,3 +97,34 @@ def test_prices_are_compared(text: str, locale: str, service: str) -> None:
 )
 def test_another_day_moves_only_what_is_booked(text: str, locale: str, intent: str) -> None:
     assert said(text, locale)["intent"] == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("masaje descontracturante para ayer", "es", {"intent": "book", "service": "svc_deep_massage"}),
+        ("beard trim yesterday", "en", {"intent": "book", "service": "svc_beard_trim"}),
+        ("limpeza dental ontem", "pt", {"intent": "book", "service": "svc_cleaning"}),
+        ("I had a beard trim yesterday", "en", {"intent": "other"}),
+        ("tengo hora hoy a las 5", "es", {"intent": "other"}),
+        ("change my email", "en", {"intent": "other"}),
+    ],
+)
+def test_what_is_gone_what_one_has_and_what_is_no_appointment(
+    text: str, locale: str, expected: dict[str, object]
+) -> None:
+    assert said(text, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("al final no voy a llevarlo mañana", "es"),
+        ("bórrame de la agenda de mañana", "es"),
+        ("scrap my appointment tomorrow", "en"),
+        ("vou ter de faltar à consulta de amanhã", "pt"),
+        ("afinal já não preciso da consulta de amanhã", "pt"),
+    ],
+)
+def test_who_will_not_come_cancels(text: str, locale: str) -> None:
+    assert said(text, locale) == {"intent": "cancel", "date": "2026-11-25"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understanding.build import read
+from tests.understanding.build import read, said
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,20 @@ def test_a_name_given_as_ones_own_is_not_a_provider() -> None:
 
 def test_a_name_inside_an_address_is_not_a_provider() -> None:
     assert read("maria@fuentes.cl").provider is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "name"),
+    [
+        ("es", "el nombre está mal, es Juan Pablo Pérez", "Juan Pablo Pérez"),
+        ("es", "está a nombre de mi hija Sofía Lagos", "Sofía Lagos"),
+        ("en", "the name is wrong, it should be Jonathan Smith", "Jonathan Smith"),
+        ("en", "change the name to Jonathan Smith", "Jonathan Smith"),
+        ("en", "Jo Bloggs here, jo@bloggs.com", "Jo Bloggs"),
+        ("pt", "o nome dela é Sofia Lima", "Sofia Lima"),
+        ("pt", "chamo-me Duarte Abril, telemóvel 961 234 567", "Duarte Abril"),
+    ],
+)
+def test_a_name_is_corrected_and_given_for_somebody(locale: str, text: str, name: str) -> None:
+    got = said(text, locale)
+    assert (got["intent"], got["name"]) == ("book", name)

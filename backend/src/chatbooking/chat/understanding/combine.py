@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,13 +42,16 @@ def _joining_words() -> tuple[frozenset[str], ...]:
 class Joints:
     """What the words between two mentions make of them: either of two, or a range."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], hours: Collection[int] = ()) -> None:
+        """`hours` are the tokens of hours: "Monday at 5 or Tuesday" are two days beside each other."""
         self._tokens = tokens
+        self._hours = hours
         self._either, self._until, self._both, self._between, self._small = _joining_words()
 
     def kind(self, first: Moment, last: Moment) -> str:
         """ "either", "until", "both" (only after "between"), or "" where nothing joins them."""
-        words = [token.word for token in self._tokens[first.last : last.first]]
+        between = range(first.last, last.first)
+        words = [self._tokens[i].word for i in between if i not in self._hours]
         head = self._tokens[last.first].word
         if not all(word in self._either | self._until | self._both | self._small for word in words):
             return ""

@@ -15,11 +15,17 @@ KIND = "dependent"
 def set_apart(tokens: Sequence[Token], text: str, language: Language) -> None:
     """Takes out the names that follow "my dog is called", "mi hija", or stand before "is my son".
 
-    Payloads of `Language.dependents`: after `called` any word is a name, after `kin` one that looks like it;
-    `before` says that the word before the pattern is one.
+    Payloads of `Language.dependents`: after `called` any word is a name, after `theirs` too where one of them
+    was mentioned, after `kin` one that looks like it; `before` says that the word before the pattern is one.
     """
     mixed = text.lower() != text != text.upper()
+    kin = frozenset(language.classes["kin"].split())
+    behalf = {match.last for match in language.introduction_patterns.everywhere(tokens, {})}
     for match in language.dependent_patterns.everywhere(tokens, {}):
+        if match.payload == "theirs" and not any(token.word in kin for token in tokens[: match.first]):
+            continue
+        if match.payload == "kin" and match.last in behalf:
+            continue  # "a nombre de mi hija Sofía Lagos"
         place = match.first - 1 if match.payload == "before" else match.last
         if not 0 <= place < len(tokens) or tokens[place].kind != "word":
             continue

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from chatbooking.chat.understanding.text import word_set
+
+OWN = word_set("my our mi mis nuestro nuestra meu minha nosso nossa")
+"""What says that a thing is the customer's."""
+
 
 class Facts(NamedTuple):
     """What else is in the message that the intent hangs on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbooking.chat.understanding.cues import standing_cues
-from chatbooking.chat.understanding.facts import Facts
+from chatbooking.chat.understanding.facts import OWN, Facts
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.model import Intent
 from chatbooking.chat.understanding.patterns import Match
@@ -119,7 +119,8 @@ class IntentReader:
         """ "Take my cleaning off", "ya no quiero el corte del lunes"."""
         facts = self._facts
         remove = self._last("remove")
-        if remove is not None and (facts.service or self._has("noun", "standing")):
+        owned = remove is not None and facts.details and self._tokens[remove.last - 1].word in OWN
+        if remove is not None and (facts.service or owned or self._has("noun", "standing")):
             return self._scopes.epoch[remove.first] == self._scopes.epoch[-1]
         return self._has("nomore") and facts.named and not facts.details
 
@@ -179,6 +180,8 @@ class IntentReader:
     def _asks_what_is_done(self) -> bool:
         """What is offered: all of it, one kind, or one named thing."""
         facts = self._facts
+        if facts.service and facts.moments and self._has("room", "book"):
+            return False  # "I saw that you do facials, is there one on Friday?"
         if self._has("list_services") or (self._has("does") and self._asks_one_thing()):
             return True
         if self._has("which") and not facts.moments and (facts.service or facts.wanted_elsewhere):
@@ -222,6 +225,8 @@ class IntentReader:
 
     def _booking(self) -> tuple[Intent, float]:
         facts = self._facts
+        if self._has("having") and not self._has("want", "room", "come"):
+            return Intent.OTHER, 0.7
         if self._has("book", "room", "noun"):
             return Intent.BOOK, 0.95
         wanted = facts.named or facts.wanted_elsewhere

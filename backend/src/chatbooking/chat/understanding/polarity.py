@@ -65,7 +65,8 @@ class Scopes:
         }
         """Those of "I can't come"."""
         self._walk()
-        self.past = past_places(tokens, self._marks, past)
+        said = [bool(slot) or token.word in self._fillers for slot, token in zip(slots, tokens, strict=True)]
+        self.past = past_places(tokens, self._marks, past, said)
         self.context = context_places(tokens, self._marks)
 
     def give_up(self, places: Iterable[int]) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from chatbooking.chat.understanding.combine import Joints, as_found, combine_days, combine_hours
 from chatbooking.chat.understanding.existing import Existing
-from chatbooking.chat.understanding.facts import Facts
+from chatbooking.chat.understanding.facts import OWN, Facts
 from chatbooking.chat.understanding.intents import IntentReader
 from chatbooking.chat.understanding.language import of_locale
 from chatbooking.chat.understanding.mentions import Mentions
@@ -18,7 +18,7 @@ from chatbooking.chat.understanding.others import names_anothers
 from chatbooking.chat.understanding.polarity import PAIRED
 from chatbooking.chat.understanding.providers import ProviderMention
 from chatbooking.chat.understanding.services import Resolved
-from chatbooking.chat.understanding.text import MAX_CHARS, word_set
+from chatbooking.chat.understanding.text import MAX_CHARS
 from chatbooking.chat.understanding.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -30,8 +30,6 @@ _FROM = frozenset({"from", "de", "do", "da", "del"})
 
 _RATHER = frozenset({"ao", "over"})
 """Between two people, the second is the one not wanted: "prefiro a Beatriz ao Ricardo"."""
-
-_OWN = word_set("my our mi mis nuestro nuestra meu minha nosso nossa")
 
 
 def understand(text: str, locale: str, now: datetime, timezone: str, vocabulary: Vocabulary) -> Reading:
@@ -122,7 +120,7 @@ class _Message:
                 self.tokens, self.language, self._said.known_people(), self._said.services.strong
             ),
             wanted_elsewhere=bool(elsewhere),
-            own_part=self._is_own(min(self._said.services.strong, default=0)),
+            own_part=self._is_own(min(self._standing_services(), default=0)),
             answer=bool(self._said.answers) or bool(self._said.shifts),
             name_at=self._said.name[0] if self._said.name else -1,
             swapped=self._said.swap is not None and not self._said.swap.booked,
@@ -132,8 +130,11 @@ class _Message:
         self.asked_to_move = reader.asked_to_move
         return reader.read()
 
+    def _standing_services(self) -> list[int]:
+        return [i for i in self._said.services.strong if not self.scopes.past[i]]
+
     def _is_own(self, place: int) -> bool:
-        return place > 0 and self.tokens[place - 1].word in _OWN
+        return place > 0 and self.tokens[place - 1].word in OWN
 
     def _latest(self, spans: Sequence[T], starts: Sequence[int]) -> list[T]:
         """After a correction the last version of a slot stands."""
@@ -146,7 +147,8 @@ class _Message:
         return asked or list(moments)
 
     def _with_moments(self, reading: Reading, moments: Sequence[Moment]) -> Reading:
-        joints = Joints(self.tokens)
+        bare = [m for m in moments if m.day is None]
+        joints = Joints(self.tokens, {i for m in bare for i in range(m.first, m.last)})
         days = self._asked([m for m in moments if m.day is not None])
         hours = self._asked([m for m in moments if m.hours is not None])
         if hours and not days:

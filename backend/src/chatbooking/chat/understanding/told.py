@@ -21,10 +21,13 @@ _JOINTS = frozenset({"y", "e", "and", "pero", "but", "mas"})
 """What joins something told to a wish before it."""
 
 
-def past_places(tokens: Sequence[Token], marks: Marks, gone: Sequence[bool]) -> list[bool]:
+def past_places(
+    tokens: Sequence[Token], marks: Marks, gone: Sequence[bool], said: Sequence[bool]
+) -> list[bool]:
     """For every token whether it is of a past visit: of a clause that tells of one, or between two such.
 
-    `gone` marks the tokens of days gone by.
+    `gone` marks the tokens of days gone by, `said` those that name something or are small words: where there
+    is nothing else, a service is asked for and only its day is gone ("beard trim yesterday").
     """
     past = [False] * len(tokens)
     clauses = _clauses(tokens)
@@ -32,6 +35,9 @@ def past_places(tokens: Sequence[Token], marks: Marks, gone: Sequence[bool]) -> 
         next((i for i in range(first, last) if gone[i] or _is_mark(marks, i, {"past"})), None)
         for first, last in clauses
     ]
+    remembered = any(mark.payload == "past" for mark in marks.values())
+    if len(clauses) == 1 and not remembered and all(map(max, gone, said)):
+        return past
     for k, (first, last) in enumerate(clauses):
         tells = told[k]
         between = 0 < k < len(clauses) - 1 and told[k - 1] is not None and told[k + 1] is not None

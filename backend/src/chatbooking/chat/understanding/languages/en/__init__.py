@@ -37,7 +37,7 @@ LANGUAGE = Language(
     swap_links="for to with into",
     contact_labels=(
         "email mail e-mail phone number cell mobile tel telephone name contact details is my at and on"
-        " or its reach me the number's mob ph whatsapp"
+        " or its reach me the here number's mob ph whatsapp"
     ),
     provider_leads=(
         "have mr mrs miss ms cancel with by for see and or not"

@@ -193,6 +193,7 @@ DATES = (
     ("on? mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|sats|suns", "habit"),
     ("on|at|the|every|during? weekends", "habit"),
     ("on|at weekend", "weekend"),
+    ("on|of a|an <wd>", "habit"),
     ("every weekend|day|week", "habit"),
     ("weekdays|weekday|weeknights|weeknight", "habit"),
     ("how|what|wish|good|great|nice|lovely day", "skip"),

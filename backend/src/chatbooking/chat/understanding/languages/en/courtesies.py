@@ -41,6 +41,7 @@ COURTESIES = {
         im happy|fine with that
         yes|yeah|yep i|it|that do|does|is|would|confirm
         thats the one
+        ^ y $
         sounds like a plan
         looks good|right|great|correct
         all|everything looks|is good|right|correct|fine

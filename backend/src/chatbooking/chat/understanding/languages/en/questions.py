@@ -35,6 +35,7 @@ QUESTIONS = {
         did|has|was|have my|our|the {appt} .. go|gone|went|confirmed|registered|made|saved|booked|get
         booking|appointment|reservation go|gone|went through
         {appt} .. confirmed
+        is|was|are that|this|it|everything|we confirmed|booked|definite|sorted|final
         check|see|tell|know|confirm|say|find if|whether|that|when|what .. im|i|my booked|in|down|{appt}|is|am
         remember|recall|forgot|forgotten|remind when|what|which|me .. i|my|im|is
         dont|cant remember|recall my|the|when|what
@@ -88,7 +89,7 @@ QUESTIONS = {
         left|lost|forgot my
         complaint|complain|review|feedback
         allergic|allergy|pregnant
-        phone number
+        phone|mobile|cell|personal|home number|numbers
         email|number for|of|address
         what products|shampoo|brand
         capital of

@@ -67,6 +67,9 @@ REQUESTS = {
         wipe|erase everything|it|all|this
     """,
     "cancel": """
+        count me|us out
+        ill|will|gonna|going|have|gotta|must to? miss my|our|the|it
+        take|cross|strike me|us off
         forget .. {appt}
         by mistake
         cancel~
@@ -97,6 +100,7 @@ REQUESTS = {
         cancel*
     """,
     "absent": """
+        not|aint|wont bringing|bring him|her|it|them
         not|aint gonna|going|able|planning to? be|make|come|show|turn there|in|it|up|around
         wont be .. there|in|around|coming|attending|making|able|showing
         wont|not show|turn up
@@ -123,7 +127,7 @@ REQUESTS = {
         re - schedule|book
         {shift} .. {appt}|date|day|haircut|cut|it|that|this|time to|from|for|up|back|forward
         {shift} .. {appt}|date|day|haircut|cut|it|that|this|time earlier|later|around|tomorrows|on|of|$
-        {shift} my|our|the|tomorrows|todays
+        {shift} my|our|the|tomorrows|todays !email|e-mail|mail|number|name|phone|address|details|mind|surname
         {shift} from|to
         {shift} me|us|him|her to|for|from|back|up
         {shift} .. to .. instead
@@ -132,7 +136,7 @@ REQUESTS = {
         another|different day|time|date .. instead
         my {appt} .. to .. instead
         instead of my
-        change .. {appt}|booking|day|date|time
+        change .. {appt}|booking|day|date|time !email|number|name|phone
         can|could .. make it .. instead
         come .. instead of
         bring .. {appt} forward
@@ -188,6 +192,10 @@ REQUESTS = {
     "nomore": """
         dont|wont|not need|want .. anymore|any
         no longer need|want
+    """,
+    "having": """
+        i have|got an|a? {appt} !free|open|available
+        ive|i got an|a? {appt} !free|open|available
     """,
     "standing": """
         i|ive|we|have|got have|got|had .. {appt}

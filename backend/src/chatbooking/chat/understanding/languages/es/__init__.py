@@ -35,7 +35,7 @@ LANGUAGE = Language(
     dependents=DEPENDENTS,
     contact_labels=(
         "correo mail email e-mail gmail telefono fono tel celular cel movil numero whatsapp wsp wasap"
-        " nombre es contacto y mi mis su el al datos son fonos nro tfno fon"
+        " nombre es contacto y mi mis su el al datos son fonos nro tfno fon aca aqui movil telf"
     ),
     provider_leads=(
         "senora senor senorita srta sra sr don dona con a de para por la el doctora doctor dra"

@@ -137,6 +137,7 @@ COURTESIES = {
         🙏
         gracias por todo|la|su|tu|el|responder .. ayuda|atencion|info|informacion|tiempo
         gracias por
+        mil|mili|miles|tantas|hartas gracias?
         te pasaste
         son los? mejores
         eres un|una? amor|genial|crack|angel
@@ -157,7 +158,8 @@ COURTESIES = {
         que tengas|tengan|tenga|tengas|este|esten un|una|muy? buen|lindo|linda dia|tarde|noche|fin|jornada?
         que tengas|tengan|tenga un|una|muy? buena|excelente|bonito|bien dia|tarde|noche|fin|jornada?
         que tengas|este|esten un|una|muy? buena|excelente|bonito|bien dia|tarde|noche|fin|jornada?
-        un abrazo|beso
+        un|mil|muchos? abrazo|beso|besote|besito|besos|abrazos|abrazote grande?
+        besos|besitos|abrazos|besote
         buen fin de semana
         feliz dia|tarde|noche
     """,

@@ -25,6 +25,7 @@ REQUESTS = {
         ahora|apartir eres|sos
         modo desarrollador|administrador|admin|dios|debug
         {show} .. clientes|pacientes|contrasenas|claves
+        listado|lista|nomina|datos de|con los|las? clientes|clientas|pacientes
         todas las {appt}
         de todos|todas los|las cliente*|clienta*|paciente*|usuari*|demas|personas
         todos los turnos|clientes|pacientes|datos
@@ -106,7 +107,10 @@ REQUESTS = {
         anular|anula|anulo|anulen|anule|anulame|anularla|anulacion|anulenme
         desagendar|desagenda|desmarcar
         suspender|suspende|suspendo|suspendan|suspendemos .. {appt}
+        faltar|faltare a|al|el|manana|hoy
         dar de baja
+        borrame|borrenme|sacame|saquenme|quitame|quitenme|eliminame|bajame de|del la? lista|agenda
+        borrame|borrenme|sacame|saquenme|quitame|eliminame|bajame del|el lunes|martes|miercoles|jueves|viernes
         dame|darme|denme|damelo|damela|dalo|dala|darlo|darla|denlo|denla de baja
         borrar|borra|borren|borrame|eliminar|elimina|eliminen|eliminame|sacar|saca|saquen .. mi|esa|la {appt}
         quitar|quita|quiten|quitame|bajar|baja|bajame|liberar|libero|soltar|sacame|tachar .. mi|esa|la {appt}
@@ -133,7 +137,7 @@ REQUESTS = {
         cambi~|mov~|muev~ .. otro|otra dia|fecha|hora|horario|semana
         hacer un cambio .. {appt}
         puedo|podria|podriamos|se ir|venir|pasar|puede .. en vez|lugar de|del
-        {shift} mi
+        {shift} mi !correo|mail|email|numero|telefono|nombre|celular|apellido|rut|datos
         se puede|podra|podria {shift}|{shifted}
         {appt} .. se|me puede|pueden|podria|podrian {shift}|{shifted}
         reagend*|reprogram*|posterg*|pospon*|aplaz*|reubic*|recalendariz*
@@ -210,6 +214,8 @@ REQUESTS = {
         real person
     """,
     "absent": """
+        no voy|vamos|puedo|podre|podremos a? llevar*|traer*
+        no lo|la|los|las llevo|llevare|traigo|traere|llevamos|puedo|podre
         no cuent~ conmigo|con nosotros?
         no voy|vamos|va a ir|estar|aparecer|asistir|llegar|venir|presentarme
         no aparecere|estare|vendre|llegare|pasare
@@ -229,11 +235,15 @@ REQUESTS = {
     """,
     "remove": """
         quita|quite|quiten|quitame|saca|saque|saquen .. mi|mis
+        borrame|borrenme|sacame|saquenme|quitame|quitenme|eliminame|bajame de|del
         sacame|borra|borre|borren|borrame|elimina|elimine|eliminen .. mi|mis
     """,
     "nomore": """
         ya no quier~|necesit~|dese~|voy|vamos|ire
         no quier~|necesit~|dese~|voy|vamos|ire .. ya $ ?
+    """,
+    "having": """
+        tengo|tenemos una? {appt} !libre|disponible|para
     """,
     "standing": """
         teng~|teni~|tenemos|ten~ .. {appt}

@@ -37,7 +37,7 @@ LANGUAGE = Language(
     swap_links="por pelo pela para pra pro pras pros com a ao",
     contact_labels=(
         "email mail e-mail telefone celular cel tel fone numero whatsapp zap wpp nome e meu minha o"
-        " contato dados eh"
+        " contato dados eh telemovel tlm tlmv contacto telem aqui"
     ),
     provider_leads=(
         "senhora senhor sra sr dentista com c/ da do o a dr dra doutor doutora para pra pro"

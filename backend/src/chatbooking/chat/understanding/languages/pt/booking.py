@@ -14,7 +14,7 @@ BOOKING = {
         arranja|pegar|conseguir|um|uma|algum|alguma|outro|ter .. {appt}
         passar|ir|dar ai|la|aqui|uma
         ser atendido|atendida
-        precisa|precisam ver|ser|passar|ir
+        precisa|precisam de? ver|ser|passar|ir
         me encaixa|encaixe|encaixar|coloca|coloque|anota|bota|poe|inclui
         fazer um|uma|a|o|minha|meu
         passar com|em|no|na

@@ -70,6 +70,7 @@ COURTESIES = {
         vamos nessa|la|sim
         essa|esse mesmo|mesma|ai
         ta certo|combinado|fechado
+        fecha|fechamos|fechado nesse|nessa|esse|essa|com|negocio|assim?
         boa ideia
         serve sim|bem
         esta confirmado|marcado
@@ -83,6 +84,7 @@ COURTESIES = {
         nao quero nao|mais
         nao|nem obrigado|obrigada|valeu|brigado
         deixa quieto|para la|assim
+        ^ deixa $
         hoje nao
         nops|nananinanao
         nao|nop|nope|nunca|negativo|jamais|neca|nah|naooo

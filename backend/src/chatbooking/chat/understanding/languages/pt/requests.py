@@ -86,6 +86,10 @@ REQUESTS = {
         tir~|retir~|apag~|remov~|exclu~ .. minha|meu|a|o {appt}|nome
         nao vou mais poder|conseguir|precisar .. {appt}
         deixar de ir
+        ter|preciso|vou de|que|a? faltar
+        faltar|faltarei a|ao|na|no|amanha|hoje
+        ja nao preciso|quero|vou|precisamos .. {appt}
+        ja nao preciso|quero da|do|de|a|o
         cancelar|cancela|cancelo|cancele|cancelem|cancelamento
         cancelado|cancelada|cancelamos|cancelei|cancelasse|cancela-la
         desmarcar|desmarca|desmarco|desmarque|desmarquem
@@ -104,6 +108,7 @@ REQUESTS = {
         dar baixa
     """,
     "absent": """
+        nao vou|posso|poderei|consigo levar|leva-lo|leva-la|trazer
         nao cont~ comigo|conosco
         nao vou|vamos|vai ir|aparecer|comparecer|estar|poder|mais
         nao vai dar|rolar
@@ -120,7 +125,7 @@ REQUESTS = {
         da|podemos|posso|pode|poderia .. deixar|passar|jogar|colocar|botar para|pra|pro
         outro|outra dia|data|hora|horario para|pra minha|meu|a|o
         posso|poderia|podemos ir|passar|vir .. em|ao vez|inves|lugar de|da|do
-        {shift} minha|meu
+        {shift} minha|meu !email|numero|telefone|nome|celular|sobrenome|cpf|dados
         remarc*|reagend*|adiar|adia|adie|adiamos|adiada|adiamento|reprogram*|posterg*|transferencia|prorrogar
         {shift} .. {appt}|data|dia|agenda|marcado
         {shifted}
@@ -186,6 +191,9 @@ REQUESTS = {
     "nomore": """
         nao quero|preciso|precisa|desejo|vou|iremos|vamos|quer .. mais
         nao vou .. mais
+    """,
+    "having": """
+        tenho|temos uma? {appt} !livre|disponivel|para|pra
     """,
     "standing": """
         tenho|tinha|temos .. {appt}
