@@ -30,12 +30,28 @@ CORPUS = Path(__file__).parents[1] / "understanding" / "corpus"
         ("pt", "vocês têm lista de espera?", Topic.WAIT),
         ("pt", "quero sair da lista", Topic.LEAVE_LIST),
         ("es", "quiero un masaje", None),
+        ("es", "voy atrasada a mi hora", Topic.LATE),
+        ("en", "I'm running 10 minutes late", Topic.LATE),
+        ("pt", "perdi o código da reserva", Topic.NO_CODE),
+        ("en", "where do I find the code?", Topic.NO_CODE),
+        ("es", "me equivoqué de correo", Topic.OTHER_CONTACT),
+        ("en", "you got the wrong name", Topic.OTHER_NAME),
+        ("pt", "quanto tempo leva?", Topic.DURATION),
+        ("pt", "pra que precisa do meu email?", Topic.WHY),
         # Whole words only: "address" is not in "addressed".
         ("en", "addressed", None),
     ],
 )
 def test_phrases_are_found_as_whole_words(locale: str, text: str, topic: Topic | None) -> None:
     assert topic_of(text, locale) is topic
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_labelled_booking_is_taken_for_a_correction_a_delay_or_a_lost_code(locale: str) -> None:
+    topics = {Topic.LATE, Topic.NO_CODE, Topic.OTHER_NAME, Topic.OTHER_CONTACT, Topic.WHY, Topic.DURATION}
+    lines = map(json.loads, (CORPUS / f"{locale}.jsonl").read_text("utf-8").splitlines())
+    booked = [line["text"] for line in lines if line["expect"]["intent"] in {"book", "cancel"}]
+    assert [text for text in booked if topic_of(text, locale) in topics] == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chatbooking.chat import phrases, replies
-from chatbooking.chat.phrases import Topic, plain_form
+from chatbooking.chat.phrases import Cue, Topic, plain_form
 from chatbooking.texts import LOCALES, sentences
 
 CHAT = Path(replies.__file__).parents[1]
@@ -46,7 +46,7 @@ def test_no_reply_is_left_over(locale: str) -> None:
 def test_phrases_are_in_plain_form_and_complete(locale: str) -> None:
     content = json.loads((Path(phrases.__file__).parent / f"{locale}.json").read_text("utf-8"))
 
-    assert content.keys() == {*Topic, "before_name", "never_in_names", "markers"}
-    for topic in Topic:
+    assert content.keys() == {*Topic, "before_name", "never_in_names", "markers", *Cue}
+    for topic in (*Topic, *Cue):
         assert content[topic] == [plain_form(phrase) for phrase in content[topic]]
         assert content[topic]

@@ -12,6 +12,8 @@ from chatbooking.tenants.model import WidgetLook
 from chatbooking.texts import LOCALES
 from tests.chat.conversation.worlds import (
     ANA,
+    FRIDAY,
+    a_booking,
     a_state,
     a_world,
     at,
@@ -98,8 +100,25 @@ def test_a_no_asks_what_to_change() -> None:
     outcome = step(state, tap(state.offered[1]), a_world())
 
     assert values_of(outcome) == [
-        "change:service", "change:provider", "change:day", "change:time", "action:restart"
+        "change:service", "change:provider", "change:day", "change:time", "change:name", "change:contact",
+        "action:restart",
     ]  # fmt: skip
+
+
+def test_a_second_no_gives_the_booking_up() -> None:
+    world = a_world()
+    asked = step(confirming(world), tap(confirming(world).offered[1]), world)
+
+    outcome = step(asked.state, said(Intent.DENY), world)
+
+    assert outcome.state.task is None
+    assert "No reservé nada" in text_of(outcome)
+
+
+def test_a_no_before_anything_is_chosen_gives_it_up() -> None:
+    asked = step(a_state(), tap("action:book"), a_world())
+
+    assert step(asked.state, said(Intent.DENY), a_world()).state.task is None
 
 
 def test_a_no_at_rest_is_a_goodbye() -> None:
@@ -158,4 +177,26 @@ def test_in_a_task_the_question_is_asked_again() -> None:
 
     outcome = step(asked.state, said(Intent.OTHER, "hm"), a_world())
 
-    assert outcome.replies[-1] == asked.replies[-1]
+    assert outcome.replies[-1].choices == asked.replies[-1].choices
+    assert outcome.replies[-1].text == "¿Con quién te gustaría?"
+
+
+def test_why_an_hour_is_not_free_is_said_once() -> None:
+    at_nine = said(service_id="massage", provider_id="maria", day=FRIDAY, time="21:00")
+    asked = step(a_state(), at_nine, a_world())
+
+    again = step(asked.state, said(Intent.OTHER, "hm"), a_world())
+    named = step(asked.state, said(Intent.BOOK, "soy ana", name="ana pérez"), a_world())
+
+    assert "atendemos" in text_of(asked)
+    assert "atendemos" not in text_of(again)
+    assert again.replies[-1] == asked.replies[-1]
+    assert text_of(named) == "Gracias, Ana.\nLo más cercano que tengo es esto:"
+    assert text_of(step(asked.state, at_nine, a_world())) == text_of(asked)
+
+
+def test_what_was_not_understood_beside_a_booking_that_is_shown_leaves_the_menu() -> None:
+    world = a_world(bookings=[a_booking()])
+    shown = step(a_state(bookings=("booking1aaaaaaaa",)), tap("action:booking"), world)
+
+    assert "action:book" in values_of(step(shown.state, said(Intent.OTHER, "hm"), world))

@@ -63,6 +63,10 @@ def topical(scene: Scene, topic: Topic) -> tuple[Reply, ...]:
         return (_joined(scene.reply("where_unknown"), contact(scene)),)
     if topic is Topic.CONTACT:
         return contact(scene)
+    if topic is Topic.LATE:
+        return (_joined(scene.reply("late"), contact(scene)),)
+    if topic is Topic.WHY:
+        return (scene.reply("why"),)
     if topic is Topic.WHO:
         return (scene.reply("who_i_am", business=business),)
     return (scene.reply("small_talk"),) if topic is Topic.SMALL_TALK else ()

@@ -1,7 +1,7 @@
 """Putting a visit together: each function settles one part of the draft or asks for it."""
 
 from chatbooking.catalog.model import Provider, Service
-from chatbooking.chat.conversation import cards, contacts, offers, when
+from chatbooking.chat.conversation import cards, contacts, names, offers, when
 from chatbooking.chat.conversation.said import Said
 from chatbooking.chat.conversation.scene import Create, Move, Outcome, Reply, Scene
 from chatbooking.chat.conversation.state import Draft, Task
@@ -51,7 +51,7 @@ def agreed(scene: Scene) -> Outcome:
 def _with_person(scene: Scene, said: Said) -> Scene:
     person = scene.state.person
     known = person._replace(
-        name=said.name or person.name,
+        name=names.written(said.name) if said.name else person.name,
         email=contacts.email(said.email) or person.email,
         phone=contacts.phone(said.phone) or person.phone,
     )
@@ -113,6 +113,8 @@ def _service(scene: Scene) -> Scene | Outcome:
     key = "ask_service_of" if named else "ask_service"
     parameters: dict[str, str] = {}
     provider = scene.world.catalog.provider(draft.provider_id or "")
+    if provider and named:
+        named = tuple(service for service in named if provider.id in service.provider_ids) or named
     if provider and not named:
         named = tuple(service for service in bookable if provider.id in service.provider_ids)
         key, parameters = ("provider_without_service", {"provider": provider.name}) if named else (key, {})

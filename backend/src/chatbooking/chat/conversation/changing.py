@@ -52,6 +52,13 @@ def agreed(scene: Scene) -> Outcome:
     return Outcome(scene.state, action=Cancel(scene.state.booking_id))
 
 
+def without_code(scene: Scene) -> Outcome:
+    """Where the code is, for whom it was asked, and whom else to ask."""
+    told = answers.with_contact(scene, scene.reply("no_code"))
+    choices = offers.actions(scene, "human", "restart")
+    return told._replace(replies=(told.replies[0]._replace(choices=choices),))
+
+
 def too_late(scene: Scene) -> Outcome:
     notice = formats.duration(scene.world.tenant.rules.change_notice_minutes)
     return answers.with_contact(scene.at_rest(), scene.reply("too_late_to_change", notice=notice))
@@ -83,16 +90,17 @@ def _claim(scene: Scene, said: Said) -> Outcome:
     scene = scene.but(
         claim=claim._replace(contact=contact, reference=reference), expecting=Expecting.BOOKING_REFERENCE
     )
+    helping = offers.actions(scene, "human", "restart")
     if not contact and not reference:
-        return scene.ask("ask_claim")
+        return scene.ask("ask_claim", *helping)
     if not reference:
-        return scene.ask("ask_claim_reference")
+        return scene.ask("ask_claim_reference", *helping)
     if not contact:
-        return scene.ask("ask_claim_contact")
+        return scene.ask("ask_claim_contact", *helping)
     found = scene.world.claimed(contact, reference)
     if found is None:
         failed = Claim(contact=contact, failures=claim.failures + 1)
-        return scene.but(claim=failed).ask("claim_failed")
+        return scene.but(claim=failed).ask("claim_failed", *helping)
     bookings = (*(other for other in scene.state.bookings if other != found.id), found.id)
     return _with_booking(scene.but(bookings=bookings, claim=Claim(failures=claim.failures)), found.id, found)
 
@@ -122,6 +130,9 @@ def _with_booking(scene: Scene, id: str, known: Booking | None = None) -> Outcom
 def _move(scene: Scene, found: Booking) -> Outcome:
     draft = scene.draft
     first_time = draft.service_id is None
+    # "Can we make it three o'clock" is about the day that it is on.
+    if first_time and (draft.time or draft.window) and not (draft.day or draft.days or draft.soonest):
+        scene = scene.drafted(day=scene.world.local(found.start).date())
     scene = scene.drafted(
         service_id=found.service_id,
         provider_id=draft.provider_id or (None if draft.anyone or draft.provider_ids else found.provider_id),

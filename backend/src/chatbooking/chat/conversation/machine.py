@@ -3,7 +3,20 @@
 from collections.abc import Callable
 from typing import Final
 
-from chatbooking.chat.conversation import answers, booking, changing, faqs, offers, picking, waiting, when
+from chatbooking.chat.conversation import (
+    answers,
+    booking,
+    changing,
+    context,
+    faqs,
+    heard,
+    instead,
+    offers,
+    picking,
+    several,
+    waiting,
+    when,
+)
 from chatbooking.chat.conversation.said import Said, tapped
 from chatbooking.chat.conversation.scene import Outcome, Reply, Scene, World
 from chatbooking.chat.conversation.state import State, Task
@@ -18,12 +31,9 @@ _QUESTIONS: Final[dict[Intent, _Answer]] = {
     Intent.LIST_SERVICES: answers.services,
     Intent.ASK_HUMAN: answers.person,
 }
-_SIDE_TOPICS: Final = frozenset({Topic.WHERE, Topic.CONTACT, Topic.WHO, Topic.SMALL_TALK})
-_CHANGE_TOPICS: Final = frozenset(
-    {Topic.OTHER_DAY, Topic.OTHER_TIME, Topic.OTHER_PROVIDER, Topic.OTHER_SERVICE}
-)
+_SIDE_TOPICS: Final = frozenset({Topic.WHERE, Topic.CONTACT, Topic.WHY, Topic.WHO, Topic.SMALL_TALK})
+_OF_A_BOOKING: Final = frozenset({Intent.CANCEL, Intent.RESCHEDULE})
 _PUTTING_TOGETHER: Final = frozenset({Task.BOOK, Task.RESCHEDULE})
-_OF_WHAT_WAS_TOLD: Final = frozenset({Intent.BOOK, Intent.ASK_PRICE})
 _MISSES: Final = ("misunderstood", "misunderstood_again", "misunderstood_often")
 
 
@@ -47,8 +57,11 @@ def step(state: State, said: Said, world: World) -> Outcome:
         outcome = (
             _known_question(scene, said)
             or _of_waiting(scene, said)
-            or _answered(scene, _as_asked(scene, said))
+            or _beside(scene, said)
+            or _answered(scene, context.as_meant(scene, said))
         )
+        if several.wished_for(scene._replace(state=outcome.state), said):
+            outcome = outcome.after(scene.reply("one_at_a_time"))
     if outcome.state.misses == state.misses:
         outcome = outcome._replace(state=outcome.state.but(misses=0))
     return remembered(outcome)
@@ -69,22 +82,15 @@ def _of_waiting(scene: Scene, said: Said) -> Outcome | None:
     return waiting.begin(scene, said) if said.wait or said.topic is Topic.WAIT else None
 
 
-def _as_asked(scene: Scene, said: Said) -> Said:
-    """ "I don't mind" is about what was asked: the person, or the day and the hour.
-
-    After one service was told about, "how much is it" and "one for Friday" are about that one.
-    """
-    expecting = scene.state.expecting
-    told = [value for value in scene.state.offered if value.startswith("service:")]
-    unnamed = not (said.service_id or said.service_ids)
-    about_it = said.intent in _OF_WHAT_WAS_TOLD and not (said.choice or said.booking_id or said.topic)
-    if scene.state.task is None and len(told) == 1 and unnamed and about_it:
-        said = said._replace(service_id=told[0].removeprefix("service:"))
-    if said.anyone and not said.about_when and expecting in {Expecting.DAY, Expecting.TIME}:
-        return said._replace(anyone=False, any_time=True)
-    if said.any_time and expecting is Expecting.PROVIDER:
-        return said._replace(anyone=True, any_time=False)
-    return said
+def _beside(scene: Scene, said: Said) -> Outcome | None:
+    """What is neither a visit nor a question: a correction of the visitor's own, a lost code, a delay."""
+    if said.topic in instead.OF_PERSON:
+        return instead.of_person(scene, said)
+    if said.topic is Topic.NO_CODE and scene.state.expecting is Expecting.BOOKING_REFERENCE:
+        return changing.without_code(scene)
+    if said.topic is Topic.LATE and said.intent not in _OF_A_BOOKING:
+        return _in_between(scene, answers.topical(scene, said.topic))
+    return None
 
 
 def _answered(scene: Scene, said: Said) -> Outcome:
@@ -127,13 +133,17 @@ def _details(scene: Scene, said: Said) -> Outcome:
     state = scene.state
     if state.expecting is Expecting.BOOKING_REFERENCE and (said.reference or said.about_person):
         return changing.go_on(scene, said)
+    if name := picking.corrected_name(scene, said):
+        said = Said(text=said.text, intent=Intent.BOOK, name=name)
     personal = _with_bare_person(scene, said)
     if isinstance(personal, Outcome):
         return personal
     said = personal
     if state.task in {*_PUTTING_TOGETHER, Task.WAIT} and not said.about_when:
-        if said.topic in _CHANGE_TOPICS and not said.about_visit:
-            return _other(scene if state.task is not Task.WAIT else scene.but(task=Task.BOOK), said.topic)
+        if said.topic in instead.OF_VISIT and not said.about_visit:
+            return instead.of_visit(
+                scene if state.task is not Task.WAIT else scene.but(task=Task.BOOK), said.topic
+            )
         if said.shift:
             return _shifted(scene, said.shift)
     return _content(scene, said)
@@ -144,7 +154,9 @@ def _content(scene: Scene, said: Said) -> Outcome:
     state = scene.state
     if said.show_booking or (said.topic is Topic.MY_BOOKING and not said.about_visit):
         return changing.begin(scene, said, Task.SHOW)
-    if said.topic in _SIDE_TOPICS and not said.about_visit:
+    # "Her e-mail is …" is no question for ours.
+    given = said.topic is Topic.CONTACT and (said.email or said.phone)
+    if said.topic in _SIDE_TOPICS and not said.about_visit and not given:
         return _in_between(scene, answers.topical(scene, said.topic))
     if said.about_visit or said.about_person or said.later_from or said.booking_id:
         return _taken_in(scene, said)
@@ -174,17 +186,7 @@ def _taken_in(scene: Scene, said: Said) -> Outcome:
     before, scene = scene, booking.absorb(scene, said)
     if scene.state.task is Task.RESCHEDULE and not scene.draft.service_id:
         return changing.go_on(scene, said)
-    return _acknowledged(before, booking.go_on(scene))
-
-
-def _acknowledged(before: Scene, outcome: Outcome) -> Outcome:
-    """The outcome, with the new day or hour said back where the next question does not say it."""
-    start = outcome.state.draft.start
-    if outcome.state.expecting is not Expecting.CONTACT or start in {None, before.draft.start}:
-        return outcome
-    assert start is not None
-    after = before.but(draft=outcome.state.draft)
-    return outcome.after(after.reply("noted", when=after.when(start), whom=after.with_drafted()))
+    return heard.acknowledged(before, booking.go_on(scene), said)
 
 
 def _with_bare_person(scene: Scene, said: Said) -> Said | Outcome:
@@ -214,37 +216,25 @@ def _yes(scene: Scene) -> Outcome:
 
 
 def _no(scene: Scene) -> Outcome:
+    """Something else is wanted; where nothing is settled, or that has been asked already, nothing is."""
     task = scene.state.task
+    if task is Task.BOOK and (scene.state.expecting is Expecting.ANYTHING or not scene.draft.service_id):
+        return _abandoned(scene)
     if task is Task.BOOK:
-        names = (
-            ("service", "provider", "day", "time") if scene.draft.start else ("service", "provider", "day")
-        )
-        choices = (*offers.changes(scene, *names), *offers.actions(scene, "restart"))
-        return scene.but(expecting=Expecting.ANYTHING).ask("what_to_change", *choices)
+        return instead.asked(scene)
     return scene.at_rest().ask("kept" if task in {Task.CANCEL, Task.RESCHEDULE} else "goodbye")
+
+
+def _abandoned(scene: Scene) -> Outcome:
+    return scene.at_rest().ask("abandoned", *offers.actions(scene, "book", "cancel", "human"))
 
 
 def _cancel(scene: Scene, said: Said) -> Outcome:
     """A booking to give up; in the middle of making the first one, it is that which is given up."""
     unfinished = scene.state.task is Task.BOOK and not scene.state.bookings
     if (unfinished or scene.state.task is Task.WAIT) and not said.about_visit:
-        return scene.at_rest().ask("abandoned", *offers.actions(scene, "book", "cancel", "human"))
+        return _abandoned(scene)
     return changing.begin(scene, said, Task.CANCEL)
-
-
-def _other(scene: Scene, topic: Topic) -> Outcome:
-    """Another day, hour, person or service than the one chosen."""
-    scene = when.reopened(scene)
-    draft = scene.draft
-    if topic is Topic.OTHER_DAY:
-        scene = scene.drafted(day=None, days=())
-    elif topic is Topic.OTHER_TIME:
-        scene = scene.drafted(time=None, window=())
-    elif topic is Topic.OTHER_PROVIDER:
-        scene = scene.drafted(provider_id=None, anyone=False, not_provider_id=draft.provider_id)
-    else:
-        scene = booking.fresh(scene, Task.BOOK).drafted(day=draft.day, time=draft.time)
-    return booking.go_on(scene)
 
 
 def _shifted(scene: Scene, shift: int) -> Outcome:
@@ -253,7 +243,7 @@ def _shifted(scene: Scene, shift: int) -> Outcome:
         days = [value.removeprefix("day:") for value in scene.state.offered if value.startswith("day:")]
         more = [value for value in scene.state.offered if value.startswith("days:")]
         beyond = tapped("", more[0]) if more and days and shift > 0 else None
-        return _taken_in(scene, beyond) if beyond else _other(scene, Topic.OTHER_DAY)
+        return _taken_in(scene, beyond) if beyond else instead.of_visit(scene, Topic.OTHER_DAY)
     scene = when.reopened(scene)
     draft = scene.draft
     if draft.day is None:
@@ -283,7 +273,7 @@ def _resumed(scene: Scene) -> Outcome:
     """What was asked last, asked again; without a reply where nothing was."""
     state = scene.state
     if state.task is Task.BOOK or (state.task is Task.RESCHEDULE and state.draft.service_id):
-        return booking.go_on(scene)
+        return heard.asked_again(scene, booking.go_on(scene))
     if state.task is Task.WAIT:
         return waiting.go_on(scene)
     if state.task in {Task.CANCEL, Task.RESCHEDULE} or state.expecting is Expecting.BOOKING_REFERENCE:
@@ -304,7 +294,7 @@ def _missed(scene: Scene) -> Outcome:
         choices = offers.actions(scene, *offers.MENU, "restart")
         refused = answers.with_contact(scene, told)
         return refused._replace(replies=(refused.replies[0]._replace(choices=choices),))
-    return _resumed(scene).after(told) if scene.state.task else _menu(scene, "menu").after(told)
+    return _asked_again(scene).after(told)
 
 
 def remembered(outcome: Outcome) -> Outcome:

@@ -122,7 +122,7 @@ def wait(scene: Scene, day: date, time: str | None = None) -> Choice:
 
 
 def changes(scene: Scene, *names: str) -> tuple[Choice, ...]:
-    """`service`, `provider`, `day`, `time`."""
+    """`service`, `provider`, `day`, `time`, `name`, `contact`."""
     return tuple(_labelled(scene, f"change:{name}") for name in names)
 
 

@@ -8,14 +8,17 @@ from chatbooking.chat.conversation import contacts
 from chatbooking.chat.conversation.said import Said
 from chatbooking.chat.conversation.scene import Scene
 from chatbooking.chat.model import Expecting
-from chatbooking.chat.phrases import name_in
+from chatbooking.chat.phrases import after_correction, name_in
 from chatbooking.chat.understanding.model import Intent
 from chatbooking.clock import from_iso
 
 _PICKED: Final = ("service:", "provider:", "day:", "time:", "booking:")
 _LISTED: Final = frozenset({Expecting.SERVICE, Expecting.PROVIDER, Expecting.ANYTHING})
+_AFTER_THE_NAME: Final = frozenset({Expecting.CONTACT, Expecting.CONFIRMATION})
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’.\- ]+[^\W\d_]+){0,5}\.?")
 _EMAIL: Final = re.compile(r"[^\s@]*@[^\s@,;]*")
+_SPOKEN: Final = re.compile(r"(\S+) +(?:arroba|at) +(\S+(?: +(?:punto|ponto|dot) +\S+)+)", re.IGNORECASE)
+_SPOKEN_DOT: Final = re.compile(r" +(?:punto|ponto|dot) +", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\+?\d[\d\s().-]{2,}\d")
 
 
@@ -51,9 +54,17 @@ def bare_name(scene: Scene, said: Said) -> str | None:
     return name
 
 
+def corrected_name(scene: Scene, said: Said) -> str | None:
+    """The name in "sorry, John Smith", once a name has been given."""
+    said_after = after_correction(said.text, scene.state.locale)
+    if scene.state.expecting not in _AFTER_THE_NAME or said_after is None or said.about_person:
+        return None
+    return bare_name(scene, said._replace(text=said_after))
+
+
 def bare_contact(said: Said) -> tuple[str | None, str | None, str | None]:
     """(e-mail, phone, None) from a text with nothing round it, or (None, None, what is wrong with it)."""
-    written = _EMAIL.search(said.text)
+    written = _EMAIL.search(_SPOKEN.sub(_spelled, said.text))
     if written:
         email = contacts.email(written.group().strip(".<>()\"'"))
         return (email, None, None) if email else (None, None, "bad_email")
@@ -62,6 +73,12 @@ def bare_contact(said: Said) -> tuple[str | None, str | None, str | None]:
         phone = contacts.phone(digits.group())
         return (None, phone, None) if phone else (None, None, "bad_phone")
     return None, None, None
+
+
+def _spelled(spoken: re.Match[str]) -> str:
+    """ana@correo.cl, of "ana arroba correo punto cl"."""
+    user, host = spoken.groups()
+    return f"{user}@{_SPOKEN_DOT.sub('.', host)}"
 
 
 def _nth(values: list[str], place: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 
-from chatbooking.chat.phrases import Topic, topic_of
+from chatbooking.chat.phrases import Topic, name_in, topic_of
 from chatbooking.chat.understanding.model import Found, Intent, Reading
 from chatbooking.clock import from_iso
 
@@ -87,7 +87,7 @@ def typed(text: str, reading: Reading, locale: str) -> Said:
         days=reading.date_range.value if reading.date_range else (),
         time=f"{reading.time.value:%H:%M}" if reading.time else None,
         window=tuple(f"{end:%H:%M}" for end in reading.time_range.value) if reading.time_range else (),
-        name=_value(reading.name),
+        name=name_in(reading.name.value, locale) or None if reading.name else None,
         email=_value(reading.email),
         phone=_value(reading.phone),
         anyone=reading.any_provider,
@@ -153,6 +153,8 @@ _FIXED: dict[str, dict[str, Any]] = {
     "change:provider": {"topic": Topic.OTHER_PROVIDER},
     "change:day": {"topic": Topic.OTHER_DAY},
     "change:time": {"topic": Topic.OTHER_TIME},
+    "change:name": {"topic": Topic.OTHER_NAME},
+    "change:contact": {"topic": Topic.OTHER_CONTACT},
 }
 
 

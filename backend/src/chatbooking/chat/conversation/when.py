@@ -13,7 +13,7 @@ from chatbooking.bookings.model import Slot
 from chatbooking.catalog.model import Provider, Service
 from chatbooking.chat.conversation import hours, offers
 from chatbooking.chat.conversation.scene import Outcome, Reply, Scene
-from chatbooking.chat.conversation.state import Draft, Task
+from chatbooking.chat.conversation.state import Task
 from chatbooking.chat.model import Expecting
 from chatbooking.tenants import formats
 
@@ -43,7 +43,7 @@ def settle(scene: Scene, service: Service, told: Reply | None = None) -> Scene |
     draft = scene.draft
     if draft.start:
         return scene
-    refused = _out_of_reach(scene, draft)
+    refused = out_of_reach(scene)
     if refused:
         scene = scene.drafted(day=None)
     found = _look(scene, service)
@@ -89,9 +89,9 @@ def wished_providers(scene: Scene, service: Service) -> tuple[Provider, ...]:
     return chosen or tuple(p for p in performers if p.id != draft.not_provider_id) or performers
 
 
-def _out_of_reach(scene: Scene, draft: Draft) -> Reply | None:
+def out_of_reach(scene: Scene) -> Reply | None:
     """Why a wished day cannot be looked at: it is over, or further ahead than the business books."""
-    world = scene.world
+    world, draft = scene.world, scene.draft
     horizon = world.last_day
     if draft.day and draft.day < world.today:
         return scene.reply("day_past")

@@ -5,6 +5,7 @@ JSON file of phrases in plain form (lower case, no accents, no punctuation).
 """
 
 import json
+import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
@@ -20,6 +21,10 @@ class Topic(StrEnum):
 
     LEAVE_LIST = "leave_list"
     WAIT = "wait"
+    LATE = "late"
+    NO_CODE = "no_code"
+    OTHER_NAME = "other_name"
+    OTHER_CONTACT = "other_contact"
     OTHER_DAY = "other_day"
     OTHER_TIME = "other_time"
     OTHER_PROVIDER = "other_provider"
@@ -27,10 +32,25 @@ class Topic(StrEnum):
     MY_BOOKING = "my_booking"
     WHERE = "where"
     CONTACT = "contact"
+    WHY = "why"
     WHO = "who"
+    DURATION = "duration"
     SMALL_TALK = "small_talk"
     GOODBYE = "goodbye"
     MENU = "menu"
+
+
+class Cue(StrEnum):
+    """What a message is to be taken as, whatever else it says."""
+
+    # More than one person: "para dos personas"; and services that are for several at once: "pareja".
+    SEVERAL = "several"
+    TOGETHER = "together"
+    EITHER = "either"
+    # "And the facial?", after something was told.
+    AND_THAT = "and_that"
+    # "Sorry, John Smith": what was said before is taken back.
+    CORRECTING = "correcting"
 
 
 def plain_form(text: str) -> str:
@@ -41,9 +61,28 @@ def plain_form(text: str) -> str:
 
 def topic_of(text: str, locale: str) -> Topic | None:
     """The topic whose phrase stands in the text as whole words."""
+    return next((topic for topic in Topic if says(text, topic, locale)), None)
+
+
+def says(text: str, what: Topic | Cue, locale: str) -> bool:
+    """Whether a phrase of the kind stands in the text as whole words."""
     padded = f" {plain_form(text)} "
-    known = _phrases(locale)
-    return next((topic for topic in Topic if any(f" {p} " in padded for p in known[topic])), None)
+    return any(f" {phrase} " in padded for phrase in _phrases(locale)[what])
+
+
+def begins(text: str, what: Cue, locale: str) -> bool:
+    """Whether the text begins with a phrase of the kind and goes on after it."""
+    plain = plain_form(text)
+    return any(plain.startswith(f"{phrase} ") for phrase in _phrases(locale)[what])
+
+
+def after_correction(text: str, locale: str) -> str | None:
+    """What follows "sorry" or "I mean" at the beginning of a text; None where it does not begin so."""
+    leads = _phrases(locale)[Cue.CORRECTING]
+    for word in re.finditer(r"\w+", text):
+        if plain_form(text[: word.end()]) in leads:
+            return text[word.end() :].strip(" ,.:;!-") or None
+    return None
 
 
 def spoken(text: str, locale: str) -> str:
