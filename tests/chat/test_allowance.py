@@ -110,8 +110,8 @@ def test_even_that_it_is_too_late_to_change_it_is_told(shop: TenantTable) -> Non
     visitor.tap("day:2026-11-24")
     visitor.tap("time:")
     visitor.tap("confirm:yes")
-    # Today, an hour from now: what is said comes to rest, and has to be said.
-    assert "hola@aurora.cl" in visitor.tap("action:cancel")
+    # Today, an hour from now: what is said to an old button comes to rest, and has to be said.
+    assert "hola@aurora.cl" in visitor.say("Cancelar mi reserva", "action:cancel")
 
 
 def test_a_customer_reaches_a_booking_however_much_the_business_has_used(shop: TenantTable) -> None:

@@ -94,6 +94,14 @@ def test_times_stand_on_the_visits_clock_and_on_the_readers(environment: str) ->
     ]
 
 
+def test_what_is_too_late_to_change_is_no_longer_promised(environment: str) -> None:
+    buttons = {name: letter.button and letter.button.label for name, letter, _ in mails.mails("es")}
+
+    assert buttons["booked"] == buttons["reminder"] == "Mover o cancelar"
+    assert buttons["reminder-late"] == "Ver mi reserva"
+    assert buttons["cancelled"] == "Reservar otra hora"
+
+
 def test_the_preview_writes_a_file_of_each(tmp_path: Path, environment: str) -> None:
     assert mails.write(tmp_path) == 51
     assert len(list(tmp_path.glob("*.html"))) == 52

@@ -3,10 +3,22 @@ import pytest
 from chatbooking.bookings import errors as refusals
 from chatbooking.bookings.model import BookingStatus
 from chatbooking.chat.conversation import results
+from chatbooking.chat.conversation.machine import step
 from chatbooking.chat.conversation.scene import Create
 from chatbooking.chat.model import Expecting
 from chatbooking.errors import DomainError, InvalidInput, TemporarilyUnavailable
-from tests.chat.conversation.worlds import a_booking, a_state, a_world, at, confirming, text_of
+from chatbooking.tenants.model import BookingRules
+from tests.chat.conversation.worlds import (
+    a_booking,
+    a_state,
+    a_world,
+    at,
+    confirming,
+    tap,
+    text_of,
+    values_of,
+)
+from tests.chat.shop import a_tenant
 
 
 def test_a_pending_booking_is_not_called_confirmed() -> None:
@@ -18,6 +30,17 @@ def test_a_pending_booking_is_not_called_confirmed() -> None:
     assert "te avisamos apenas se confirme" in text_of(outcome)
     assert outcome.state.bookings == (made.id,)
     assert outcome.state.task is None
+
+
+@pytest.mark.parametrize(("minutes", "offered"), [(120, True), (100_000, False)])
+def test_only_what_can_still_be_changed_is_offered_to_be(minutes: int, offered: bool) -> None:
+    world, made = a_world(a_tenant(rules=BookingRules(change_notice_minutes=minutes))), a_booking()
+    booked = results.done(confirming(world), Create("massage", "maria", made.start), made, world)
+    shown = step(a_state(bookings=(made.id,)), tap("action:booking"), world._replace(booking=lambda _: made))
+
+    for outcome in (booked, shown):
+        assert ("action:cancel" in values_of(outcome)) is offered
+        assert ("action:human" in values_of(outcome)) is not offered
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def letter(tenant: Tenant, booking: Booking, news: News | None, told: Told, now:
             words.say(f"{kind}.intro", business=tenant.name),
         ),
         rows=_rows(words, tenant, booking, told),
-        button=_button(words, tenant, told, alive=alive),
+        button=_to_booking(words, tenant, booking, told, now) if alive else _again(words, tenant),
         small=_small(words, tenant, booking, told, now) if alive else (),
         why=words.say("why.customer"),
         links=_unsubscribe(words, told),
@@ -85,16 +85,24 @@ def _times(words: Words, booking: Booking, before: Known | None) -> list[Row]:
     return rows
 
 
-def _button(words: Words, tenant: Tenant, told: Told, *, alive: bool) -> Link | None:
-    if alive:
-        return Link(words.say("manage"), told.manage_url) if told.manage_url else None
+def _to_booking(words: Words, tenant: Tenant, booking: Booking, told: Told, now: datetime) -> Link | None:
+    """To the manage page; what can no longer be done there is not promised."""
+    key = "manage" if now < _change_until(tenant, booking) else "manage.see"
+    return Link(words.say(key), told.manage_url) if told.manage_url else None
+
+
+def _again(words: Words, tenant: Tenant) -> Link | None:
     return Link(words.say("again"), tenant.contact.website) if tenant.contact.website else None
+
+
+def _change_until(tenant: Tenant, booking: Booking) -> datetime:
+    return booking.start - timedelta(minutes=tenant.rules.change_notice_minutes)
 
 
 def _small(words: Words, tenant: Tenant, booking: Booking, told: Told, now: datetime) -> tuple[str, ...]:
     if not told.manage_url:
         return (words.say("manage.without", business=tenant.name),)
-    last = booking.start - timedelta(minutes=tenant.rules.change_notice_minutes)
+    last = _change_until(tenant, booking)
     if last <= now:
         return (words.say("manage.late", business=tenant.name),)
     return (words.say("manage.until", when=words.when(last, booking.time_zone)),)

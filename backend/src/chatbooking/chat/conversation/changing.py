@@ -59,6 +59,16 @@ def without_code(scene: Scene) -> Outcome:
     return told._replace(replies=(told.replies[0]._replace(choices=choices),))
 
 
+def next_steps(scene: Scene, found: Booking) -> tuple[str, ...]:
+    """The actions on a booking that is made; what would be refused is not offered."""
+    return ("reschedule", "cancel") if _can_change(scene, found) else ("human",)
+
+
+def _can_change(scene: Scene, found: Booking) -> bool:
+    notice = timedelta(minutes=scene.world.tenant.rules.change_notice_minutes)
+    return found.start - scene.world.now >= notice
+
+
 def too_late(scene: Scene) -> Outcome:
     notice = formats.duration(scene.world.tenant.rules.change_notice_minutes)
     return answers.with_contact(scene.at_rest(), scene.reply("too_late_to_change", notice=notice))
@@ -115,10 +125,9 @@ def _with_booking(scene: Scene, id: str, known: Booking | None = None) -> Outcom
         return answers.with_contact(scene.at_rest(), scene.reply("booking_over"))
     scene = scene.but(booking_id=id)
     if task is Task.SHOW:
-        choices = offers.actions(scene, "reschedule", "cancel")
+        choices = offers.actions(scene, *next_steps(scene, found))
         return _about(scene.but(expecting=Expecting.ANYTHING), found, "your_booking", choices)
-    notice = timedelta(minutes=scene.world.tenant.rules.change_notice_minutes)
-    if found.start - scene.world.now < notice:
+    if not _can_change(scene, found):
         return too_late(scene)
     if task is Task.CANCEL:
         return _about(

@@ -30,11 +30,11 @@ def done(state: State, action: Action, made: Booking, world: World) -> Outcome:
     name = made.customer.name
     if isinstance(action, Create):
         pending = made.status is BookingStatus.PENDING
-        key, names = "booked_pending" if pending else "booked", ("reschedule", "cancel", "book")
+        key, names = "booked_pending" if pending else "booked", (*changing.next_steps(scene, made), "book")
     elif isinstance(action, Cancel):
         key, names = "cancelled", ("book", "hours", "human")
     else:
-        key, names = "moved", ("reschedule", "cancel", "book")
+        key, names = "moved", (*changing.next_steps(scene, made), "book")
     reply = scene.reply(
         key,
         *offers.actions(scene, *names),
