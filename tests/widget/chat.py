@@ -103,5 +103,6 @@ def embed(
     """Somebody's page with the widget on it."""
     return f"""<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Salon</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">{head}</head>
-      <body><main><h1>Salon</h1><p>{"Lorem ipsum dolor sit amet. " * 60}</p>{body}</main>
+      <body><header>Salon</header>
+      <main><h1>Salon</h1><p>{"Lorem ipsum dolor sit amet. " * 60}</p>{body}</main>
       <script src="{cdn}/v1/chat-widget.js" data-key="{key}" {attributes} async></script></body></html>"""

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.cloud.salon import Salon
-from tests.widget.chat import Chat, embed
+from tests.widget.chat import PATIENCE_MS, Chat, embed
 from tests.widget.web import Web
 
 pytestmark = [pytest.mark.cloud, pytest.mark.timeout(300)]
@@ -72,6 +72,21 @@ def test_a_page_written_from_right_to_left_turns_nothing_around(visit: Visit, pa
 
     chat.shot("rtl")
     assert chat.panel.evaluate("panel => getComputedStyle(panel).direction") == "ltr"
+
+
+def test_in_a_frame_that_may_send_no_forms_one_can_write(page: Page, web: Web, key: str) -> None:
+    web.put("/framed", embed(web.cdn, key))
+    frame = (
+        '<iframe sandbox="allow-scripts allow-same-origin" src="/framed" width="700" height="650"></iframe>'
+    )
+    page.goto(web.put("/frame", f"<!doctype html><title>Frame</title>{frame}"))
+    inside = page.frame_locator("iframe")
+    inside.locator(".launcher").click()
+
+    inside.locator(".composer textarea").fill("un corte con María mañana")
+    inside.locator(".composer button").click()
+
+    expect(inside.locator(".message.VISITOR")).to_have_count(1, timeout=PATIENCE_MS)
 
 
 def test_the_page_does_not_move(visit: Visit, page: Page) -> None:
@@ -234,15 +249,15 @@ def test_pictures_show_and_an_initial_where_one_does_not_load(
 
     expect(gone.locator("img")).to_be_hidden()
     expect(gone).to_have_text("J")
-    assert page.locator("header img").evaluate("img => img.complete && img.naturalWidth") == 160
+    assert page.locator(".head img").evaluate("img => img.complete && img.naturalWidth") == 160
     assert photo.evaluate("img => [img.naturalWidth, img.width, img.height]") == [160, 38, 38]
     chat.shot("pictures")
     assert chat.violations() == []
     # Under a policy that says nothing of pictures, the initial again.
     chat = visit(headers=csp(web))
     chat.settled()
-    expect(page.locator("header img")).to_be_hidden()
-    expect(page.locator("header .picture")).to_have_text("P")
+    expect(page.locator(".head img")).to_be_hidden()
+    expect(page.locator(".head .picture")).to_have_text("P")
 
 
 def test_the_smallest_phone_is_enough_to_book(browser: Browser, web: Web, key: str) -> None:

@@ -63,7 +63,7 @@ def test_a_chat_that_is_opened_without_a_network_begins_once_there_is_one(
     web.cut.set()
     chat = visit()
     chat.launcher.click()
-    expect(chat.notice).to_contain_text("Sin conexión.")
+    expect(chat.notice).to_contain_text("Sin conexión con el chat.")
     expect(chat.notice).not_to_contain_text("enviaremos")
     assert chat.violations() == []
 
@@ -71,7 +71,7 @@ def test_a_chat_that_is_opened_without_a_network_begins_once_there_is_one(
     chat.settled()
 
     expect(chat.notice).to_be_hidden()
-    expect(page.locator("header")).to_contain_text("Peluquería Prueba")
+    expect(page.locator(".head")).to_contain_text("Peluquería Prueba")
 
 
 def test_a_message_whose_answer_was_lost_is_not_said_twice(visit: Visit, page: Page, web: Web) -> None:
@@ -191,7 +191,7 @@ def test_a_visitor_can_have_the_conversation_forgotten(visit: Visit, page: Page)
     (before,) = storage(page, "localStorage").values()
 
     page.once("dialog", lambda dialog: dialog.accept())
-    page.locator("header").get_by_role("button", name="Empezar de nuevo").click()
+    page.locator(".head").get_by_role("button", name="Empezar de nuevo").click()
     expect(page.locator(".message.VISITOR")).to_have_count(0)
     chat.settled()
 

@@ -11,7 +11,7 @@ export default {
   choices: 'Opciones',
   you: 'Tú:',
   waiting: 'Sin enviar',
-  offline: 'Sin conexión.',
+  offline: 'Sin conexión con el chat.',
   sentLater: 'Lo enviaremos apenas vuelva.',
   throttled: 'Vamos muy rápido. Lo enviamos en unos segundos.',
   retry: 'Reintentar',

@@ -11,7 +11,7 @@ export default {
   choices: 'Opções',
   you: 'Você:',
   waiting: 'Não enviada',
-  offline: 'Sem conexão.',
+  offline: 'Sem conexão com o chat.',
   sentLater: 'Enviaremos assim que ela voltar.',
   throttled: 'Fomos rápido demais. Enviaremos em alguns segundos.',
   retry: 'Tentar de novo',

@@ -1,4 +1,7 @@
-/** Where the visitor writes: Enter sends, Shift and Enter begins a line. */
+/**
+ * Where the visitor writes: Enter sends, Shift and Enter begins a line. The button is listened to, not the form:
+ * a frame that is sandboxed without `allow-forms` submits none.
+ */
 
 import { h } from './dom';
 import { Icon } from './icons';
@@ -20,7 +23,7 @@ export function Composer({ texts, send }: Props) {
     if (text) send(text);
   };
   return (
-    <form class="composer" onsubmit={submit}>
+    <form class="composer">
       <textarea
         rows={1}
         maxlength={LONGEST}
@@ -30,7 +33,7 @@ export function Composer({ texts, send }: Props) {
         oninput={(event) => grow(event.currentTarget)}
         onkeydown={(event) => event.key === 'Enter' && !event.shiftKey && !event.isComposing && submit(event)}
       />
-      <button type="submit" class="main round" aria-label={texts.send}>
+      <button type="submit" class="main round" aria-label={texts.send} onclick={submit}>
         <Icon name="send" />
       </button>
     </form>

@@ -1,4 +1,4 @@
-/** Name and contact in one go; sent as the one sentence that a visitor could have typed. */
+/** Name and contact in one go; sent as the one sentence that a visitor could have typed. Its button as the composer's. */
 
 import { contactProblem, sentenceOf, type Contact } from '../contact';
 import type { Texts } from '../locales/texts';
@@ -13,14 +13,14 @@ interface Props extends Pick<View, 'texts' | 'user'> {
 export function ContactForm({ texts, user, fields, send }: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const contact = Object.fromEntries(new FormData(form)) as unknown as Contact;
+    const { form } = event.currentTarget as HTMLButtonElement;
+    const contact = Object.fromEntries(new FormData(form!)) as unknown as Contact;
     const problem = contactProblem(contact);
-    tell(form, texts, problem);
+    tell(form!, texts, problem);
     if (!problem) send(sentenceOf(contact));
   };
   return (
-    <form class="contact" novalidate onsubmit={submit}>
+    <form class="contact">
       {fields.map((field) => [
         <label>
           {texts[field]}
@@ -35,7 +35,9 @@ export function ContactForm({ texts, user, fields, send }: Props) {
         </label>,
         <span class="problem" id={`${field}-problem`} role="alert" />,
       ])}
-      <button type="submit" class="main">{texts.continue}</button>
+      <button type="submit" class="main" onclick={submit}>
+        {texts.continue}
+      </button>
     </form>
   );
 }

@@ -25,7 +25,7 @@ export function Panel(view: View) {
       onkeyup={stop}
       onkeypress={stop}
     >
-      <header>
+      <div class="head">
         <Picture name={business?.name ?? ' '} url={business?.logoUrl} />
         <div>
           <h2 id="title">{business?.name ?? texts.role}</h2>
@@ -37,7 +37,7 @@ export function Panel(view: View) {
         <button type="button" class="plain" aria-label={texts.close} onclick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: what scrolls needs a name for the keyboard; it is no part of a form */}
       <div class="scroller" tabindex="0" role="group" aria-label={texts.conversation}>
         <Transcript {...view} />

@@ -60,7 +60,7 @@ export function Frame(props: FrameProps) {
 }
 
 const Head = ({ business: { name, logoUrl } }: { business: Business }) => (
-  <header>
+  <header class="head">
     <Picture name={name} url={logoUrl} />
     <p class="business">{name}</p>
   </header>
