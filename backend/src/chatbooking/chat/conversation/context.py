@@ -30,6 +30,9 @@ def as_meant(scene: Scene, said: Said) -> Said:
         said = said._replace(service_id=told[0].removeprefix("service:"))
     elif scene.state.task is None and len(told) == 1 and _and_that(scene, said):
         said = said._replace(intent=Intent.ASK_PRICE)
+    if said.number is not None and expecting is Expecting.TIME and not (said.about_visit or said.choice):
+        # An hour, though none of those on offer: why it is not is worth a word.
+        return said._replace(intent=Intent.BOOK, time=f"{said.number:02}:00") if said.number < 24 else said
     if said.anyone and not said.about_when and expecting in {Expecting.DAY, Expecting.TIME}:
         return said._replace(anyone=False, any_time=True)
     if said.any_time and expecting is Expecting.PROVIDER:

@@ -20,6 +20,8 @@ def acknowledged(before: Scene, outcome: Outcome, said: Said) -> Outcome:
         return outcome._replace(state=after.drafted(day=None).state.but(**_asking(outcome))).after(refused)
     if not said.about_visit and state.draft == before.draft:
         outcome = asked_again(before, outcome)
+    elif state.expecting is before.state.expecting:
+        outcome = _without_praise(before, outcome)
     told = _told(before, after, state.expecting)
     return outcome.after(told) if told else outcome
 
@@ -28,10 +30,16 @@ def asked_again(before: Scene, outcome: Outcome) -> Outcome:
     """The outcome with its question alone, where it had been asked already: why it is asked is known."""
     if outcome.state.expecting is not before.state.expecting:
         return outcome
-    question = outcome.replies[-1:]
-    if question and outcome.state.person == before.state.person:
-        question = (_shorter(before.but(draft=outcome.state.draft), question[0], outcome.state.expecting),)
-    return outcome._replace(replies=question)
+    return _without_praise(before, outcome._replace(replies=outcome.replies[-1:]))
+
+
+def _without_praise(before: Scene, outcome: Outcome) -> Outcome:
+    """The outcome with a shorter question, where service and person are those of before."""
+    now, state = before.but(draft=outcome.state.draft), outcome.state
+    if not outcome.replies or state.person != before.state.person or now.service() != before.service():
+        return outcome
+    *reasons, question = outcome.replies
+    return outcome._replace(replies=(*reasons, _shorter(now, question, state.expecting)))
 
 
 def _shorter(scene: Scene, question: Reply, expecting: Expecting) -> Reply:

@@ -14,6 +14,11 @@ OF_VISIT: Final = frozenset({Topic.OTHER_DAY, Topic.OTHER_TIME, Topic.OTHER_PROV
 OF_PERSON: Final = frozenset({Topic.OTHER_NAME, Topic.OTHER_CONTACT})
 
 
+def moves(said: Said) -> bool:
+    """Whether it asks for a booking that is made to be another day, later or with somebody else."""
+    return not said.about_visit and (bool(said.shift) or said.topic in OF_VISIT - {Topic.OTHER_SERVICE})
+
+
 def asked(scene: Scene) -> Outcome:
     """What of a first booking is to be different."""
     choices = (*offers.changes(scene, *_settled(scene)), *offers.actions(scene, "restart"))

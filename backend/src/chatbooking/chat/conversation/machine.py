@@ -83,22 +83,31 @@ def _of_waiting(scene: Scene, said: Said) -> Outcome | None:
 
 
 def _beside(scene: Scene, said: Said) -> Outcome | None:
-    """What is neither a visit nor a question: a correction of the visitor's own, a lost code, a delay."""
+    """What is neither a visit nor a question: a correction, a lost code, a delay, a good-bye."""
     if said.topic in instead.OF_PERSON:
         return instead.of_person(scene, said)
     if said.topic is Topic.NO_CODE and scene.state.expecting is Expecting.BOOKING_REFERENCE:
         return changing.without_code(scene)
     if said.topic is Topic.LATE and said.intent not in _OF_A_BOOKING:
         return _in_between(scene, answers.topical(scene, said.topic))
-    return None
+    return _goodbye(scene, said) if said.topic is Topic.GOODBYE else None
+
+
+def _goodbye(scene: Scene, said: Said) -> Outcome | None:
+    state = scene.state
+    if said.intent in _QUESTIONS or said.intent is Intent.RESTART or said.about_visit:
+        return None
+    if state.task is None:
+        return scene.ask("goodbye")
+    # "That's all" beside a summary is none.
+    leaves = state.task is Task.BOOK and state.expecting is not Expecting.CONFIRMATION
+    return _abandoned(scene) if leaves else None
 
 
 def _answered(scene: Scene, said: Said) -> Outcome:
     resting = scene.state.task is None
     if said.intent is Intent.RESTART:
         return _menu(scene.at_rest(), "restarted")
-    if resting and said.topic is Topic.GOODBYE and said.intent not in _QUESTIONS and not said.about_visit:
-        return scene.ask("goodbye")
     if said.intent in _QUESTIONS:
         return _in_between(scene, _QUESTIONS[said.intent](scene, said))
     if said.intent is Intent.GREET and said.topic is not Topic.SMALL_TALK:
@@ -156,6 +165,8 @@ def _content(scene: Scene, said: Said) -> Outcome:
         return changing.begin(scene, said, Task.SHOW)
     # "Her e-mail is …" is no question for ours.
     given = said.topic is Topic.CONTACT and (said.email or said.phone)
+    if state.task is None and state.bookings and instead.moves(said):
+        return changing.begin(scene, said, Task.RESCHEDULE)
     if said.topic in _SIDE_TOPICS and not said.about_visit and not given:
         return _in_between(scene, answers.topical(scene, said.topic))
     if said.about_visit or said.about_person or said.later_from or said.booking_id:

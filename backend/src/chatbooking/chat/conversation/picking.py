@@ -8,7 +8,7 @@ from chatbooking.chat.conversation import contacts
 from chatbooking.chat.conversation.said import Said
 from chatbooking.chat.conversation.scene import Scene
 from chatbooking.chat.model import Expecting
-from chatbooking.chat.phrases import after_correction, name_in
+from chatbooking.chat.phrases import Cue, after_correction, name_in, says
 from chatbooking.chat.understanding.model import Intent
 from chatbooking.clock import from_iso
 
@@ -19,6 +19,7 @@ _NAME: Final = re.compile(r"[^\W\d_]+(?:['’.\- ]+[^\W\d_]+){0,5}\.?")
 _EMAIL: Final = re.compile(r"[^\s@]*@[^\s@,;]*")
 _SPOKEN: Final = re.compile(r"(\S+) +(?:arroba|at) +(\S+(?: +(?:punto|ponto|dot) +\S+)+)", re.IGNORECASE)
 _SPOKEN_DOT: Final = re.compile(r" +(?:punto|ponto|dot) +", re.IGNORECASE)
+_PADDED: Final = re.compile(r"\b0\d:\d")
 _DIGITS: Final = re.compile(r"\+?\d[\d\s().-]{2,}\d")
 
 
@@ -26,7 +27,7 @@ def picked(scene: Scene, said: Said) -> str | None:
     """The offered value that a place in the list, a number or an hour stands for."""
     values = [value for value in scene.state.offered if value.startswith(_PICKED)]
     if said.time and not said.day and scene.state.expecting is Expecting.TIME:
-        return _at_time(scene, values, said.time)
+        return _at_time(scene, values, said.time, exact=_is_exact(scene, said))
     if said.day and scene.draft.days and scene.state.expecting is Expecting.DAY:
         return _on_weekday(values, said)
     if said.about_visit or said.about_person or not values:
@@ -95,10 +96,17 @@ def _on_weekday(values: list[str], said: Said) -> str | None:
     return same[0] if len(same) == 1 else None
 
 
-def _at_time(scene: Scene, values: list[str], time: str) -> str | None:
-    """The one offered start at that time, or twelve hours later: "a las 8" may be 20:00."""
+def _is_exact(scene: Scene, said: Said) -> bool:
+    """Whether the half of the day is said: 21:00, 08:00, eight in the morning."""
+    afternoon = said.time is not None and said.time >= "12:00"
+    return afternoon or bool(_PADDED.search(said.text)) or says(said.text, Cue.MORNING, scene.state.locale)
+
+
+def _at_time(scene: Scene, values: list[str], time: str, *, exact: bool = False) -> str | None:
+    """The one offered start at that time or, unless it is exact, twelve hours later ("a las 8")."""
     hour, minute = time.split(":")
-    for wanted in (time, f"{(int(hour) + 12) % 24:02}:{minute}"):
+    later = [] if exact else [f"{(int(hour) + 12) % 24:02}:{minute}"]
+    for wanted in (time, *later):
         starts = [value for value in values if _clock(scene, value) == wanted]
         if starts:
             return starts[0] if len(starts) == 1 else None
@@ -106,7 +114,7 @@ def _at_time(scene: Scene, values: list[str], time: str) -> str | None:
 
 
 def _at_hour(scene: Scene, values: list[str], hour: int) -> str | None:
-    return _at_time(scene, values, f"{hour:02}:00") if hour < 24 else None
+    return _at_time(scene, values, f"{hour:02}:00", exact=hour >= 12) if hour < 24 else None
 
 
 def _clock(scene: Scene, value: str) -> str:

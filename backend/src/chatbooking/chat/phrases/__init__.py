@@ -51,6 +51,8 @@ class Cue(StrEnum):
     AND_THAT = "and_that"
     # "Sorry, John Smith": what was said before is taken back.
     CORRECTING = "correcting"
+    # "At eight in the morning" is never eight in the evening.
+    MORNING = "morning"
 
 
 def plain_form(text: str) -> str:
