@@ -40,7 +40,9 @@ def test_lines() -> None:
     assert checks.paragraph("field", " a\n\nb ", max=5) == "a\n\nb"
     assert checks.lines("field", ["á", "A", " ", "b"], max=1, entries=2) == ("á", "b")
     assert checks.lines("field", None, max=1, entries=2) == ()
-    refused("REQUIRED", checks.line, " ", max=3)
+    assert checks.line("field", "A\u202egro.evil\x00\x1b\u2066", max=20) == "Agro.evil"
+    assert checks.paragraph("field", "a\r\nb\x00\u202e", max=5) == "a\nb"
+    refused("REQUIRED", checks.line, " \x00\u202e ", max=3)
     refused("TOO_LONG", checks.line, "abcd", max=3)
     refused("TOO_MANY", checks.lines, ["a", "b", "c"], max=1, entries=2)
 
@@ -65,8 +67,11 @@ def test_an_address_that_may_be_one_is_taken(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ana", "ana@", "@example.com", "a@b", "a b@c.example", "a@@b.example", "a@.com"]
-)
+    "text",
+    ["ana", "ana@", "@example.com", "a@b", "a b@c.example", "a@@b.example", "a@.com",
+     # A link to it would fill in more than the address; the others no mail can go to.
+     "a@b.example?bcc=c%40d.example", "a@[b.example", "a@-b.example", "a@b..example", "a,b@c.example"],
+)  # fmt: skip
 def test_what_is_no_address_is_refused(text: str) -> None:
     refused("NOT_AN_EMAIL", checks.email, text)
 
@@ -99,7 +104,8 @@ def test_a_web_address_is_taken(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["a.example", "http://a.example", "javascript:alert(1)", "data:text/html,x", "https://", "https://a",
-     "https://a.example/ b", "https://a.example/'x", "//a.example", "https://[a.example"],
+     "https://a.example/ b", "https://a.example/'x", "//a.example", "https://[a.example",
+     "https://bank.example@evil.example/"],
 )  # fmt: skip
 def test_what_a_page_should_not_load_is_refused(text: str) -> None:
     refused("NOT_A_URL", checks.web_address, text)

@@ -17,6 +17,12 @@ from chatbooking.records import camel
 Rule = Callable[[str, Any], Any]
 T = TypeVar("T")
 
+# Before the @ may be much; behind it stands a name of letters, digits and hyphens, in whatever script.
+_ADDRESS = re.compile(
+    r"[^\s@\x00-\x1f\x7f\"(),:;<>\[\]\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_](?:[\w-]*[^\W_])?"
+)
+# They turn round what stands behind them: a name with one rewrites the sentence that it is put into.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # A name below localhost is this machine too (RFC 6761): `http://shop.localhost:8080`.
 _LOCAL_HOST = re.compile(r"127\.0\.0\.1|([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*localhost")
 
@@ -49,12 +55,12 @@ def line(field: str, value: str | None, *, max: int) -> str:
 
 def optional_line(field: str, value: str | None, *, max: int) -> str | None:
     """One line of text or None when it is empty; TOO_LONG."""
-    return _within(field, " ".join((value or "").split()), max)
+    return _within(field, " ".join(_readable(value or "").split()), max)
 
 
 def paragraph(field: str, value: str | None, *, max: int) -> str | None:
     """Text that keeps its line breaks, or None when it is empty; TOO_LONG."""
-    return _within(field, (value or "").strip(), max)
+    return _within(field, _readable(value or "").strip(), max)
 
 
 def lines(field: str, values: Iterable[str] | None, *, max: int, entries: int) -> tuple[str, ...]:
@@ -91,9 +97,7 @@ def email(field: str, value: str | None) -> str | None:
     text = (value or "").strip().lower()
     if not text:
         return None
-    name, at, domain = text.rpartition("@")
-    plausible = at and name and "@" not in name and "." in domain.strip(".") and not domain.startswith(".")
-    if not plausible or len(text) > 254 or any(letter.isspace() for letter in text):
+    if len(text) > 254 or not _ADDRESS.fullmatch(text):
         raise InvalidInput(field, "NOT_AN_EMAIL")
     return text
 
@@ -134,7 +138,8 @@ def _is_web_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
         public = parts.scheme == "https" and "." in (parts.hostname or "")
-        return public or is_local(parts.scheme, parts.hostname)
+        # In https://bank.example@evil.example the site is the second one, and everybody reads the first.
+        return parts.username is None and (public or is_local(parts.scheme, parts.hostname))
     except ValueError:
         return False
 
@@ -142,6 +147,14 @@ def _is_web_address(text: str) -> bool:
 def is_local(scheme: str, host: str | None) -> bool:
     """Whether it is plain http on the developer's own machine."""
     return scheme == "http" and _LOCAL_HOST.fullmatch(host or "") is not None
+
+
+def _readable(text: str) -> str:
+    """Without what nobody sees: control characters, which calendar programs refuse a file for, are spaces."""
+    shown = (letter for letter in text.replace("\r\n", "\n") if letter not in _TURNING)
+    return "".join(
+        " " if unicodedata.category(letter) == "Cc" and letter not in "\n\t" else letter for letter in shown
+    )
 
 
 def _within(field: str, text: str, max: int) -> str | None:

@@ -18,7 +18,7 @@ _ALIVE: Final = frozenset({BookingStatus.PENDING, BookingStatus.CONFIRMED})
 
 def everything_of(table: TenantTable, contact: str) -> list[Booking]:
     """All bookings that were made with a contact, oldest first."""
-    return queries.of_customer(table, contact, datetime.fromtimestamp(0, UTC))
+    return queries.of_contact(table, contact, datetime.fromtimestamp(0, UTC))
 
 
 def ahead(bookings: Sequence[Booking], now: datetime) -> list[Booking]:

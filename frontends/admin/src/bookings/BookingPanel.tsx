@@ -2,6 +2,7 @@ import { Anchor, Badge, Box, Group, Stack, Tabs, Text, Title } from '@mantine/co
 import { Mail, MessageCircle, Phone } from 'lucide-react';
 import { Link } from 'react-router';
 import { useFormat } from '~/app/i18n/format';
+import { mailto } from '~/app/mailto';
 import type { BookingDetailQuery } from './bookings.gql';
 import { BookingActions } from './BookingActions';
 import { BookingHistory } from './BookingHistory';
@@ -79,7 +80,7 @@ function Summary({ booking }: { booking: BookingInDetail }) {
       <Buffers booking={booking} />
       <Group gap="md" mt="sm">
         {customer.email && (
-          <Anchor href={`mailto:${customer.email}`} className={classes.contact!}>
+          <Anchor href={mailto(customer.email)} className={classes.contact!}>
             <Mail size={16} aria-hidden /> {customer.email}
           </Anchor>
         )}

@@ -2,6 +2,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Mail, Phone } from 'lucide-react';
 import { useFormat } from '~/app/i18n/format';
 import { LOCALE_NAMES, isLocale } from '~/app/i18n/locale';
+import { mailto } from '~/app/mailto';
 import type { CustomerFieldsFragment } from './customers.gql';
 import { useTexts } from './texts';
 import classes from './customers.module.css';
@@ -15,7 +16,7 @@ export function Contact({ customer: { email, phone, locale, firstSeenAt } }: { c
     <>
       <Group gap="md">
         {email && (
-          <Anchor href={`mailto:${email}`} className={classes.contact!}>
+          <Anchor href={mailto(email)} className={classes.contact!}>
             <Mail size={16} aria-hidden /> {email}
           </Anchor>
         )}

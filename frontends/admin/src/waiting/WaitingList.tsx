@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useApi, useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
 import { useFormat } from '~/app/i18n/format';
+import { mailto } from '~/app/mailto';
 import { addDays } from '~/app/zone-time';
 import { Holds, RemoveWaitingEntry, WaitingEntries, type WaitingEntriesQuery } from './waiting.gql';
 import { useTexts } from './texts';
@@ -62,7 +63,7 @@ function Row({ entry }: { entry: Waiting }) {
             ? t('status.OFFERED', { time: format.time(offer.start), until: format.time(offer.until) })
             : t('since', { when: format.relative(entry.createdAt, Math.max(Date.now(), Date.parse(entry.createdAt))) })}
         </Text>
-        <Anchor size="sm" href={`mailto:${entry.email}`} style={{ overflowWrap: 'anywhere' }}>
+        <Anchor size="sm" href={mailto(entry.email)} style={{ overflowWrap: 'anywhere' }}>
           {entry.email}
         </Anchor>
       </Stack>
