@@ -69,3 +69,8 @@ def test_a_name_with_the_linking_word_inside_is_one_thing() -> None:
         "date": "2026-11-30",
     }
     assert said("troca a avaliação para aparelho", "pt")["service"] == "svc_braces_first"
+
+
+def test_a_person_for_another_in_their_own_appointment_moves_it() -> None:
+    text = "queria trocar o Dr. Soto pela Dra. Martínez na minha consulta de sexta"
+    assert said(text, "pt") == {"intent": "reschedule", "provider": "pro_martinez"}

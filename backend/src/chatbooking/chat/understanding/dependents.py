@@ -43,4 +43,5 @@ def _looks_like_one(token: Token, language: Language, text: str) -> bool:
     if token.raw in NAMES or token.word in language.calendar.months:
         return True
     capital = bool(text) and text[token.start].isupper()
-    return capital and token.word not in language.common_words and token.word not in language.lexicon
+    # What was typed: "Canela" is no slip in "cancela" here.
+    return capital and token.raw not in language.common_words and token.raw not in language.lexicon

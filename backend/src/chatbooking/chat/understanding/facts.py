@@ -38,6 +38,8 @@ class Facts(NamedTuple):
     """Where the customer's name begins; -1 where it is not given."""
     swapped: bool
     """Whether one service or person is given up for another, and not that of an appointment they have."""
+    exchanged: bool
+    """Whether it is that of an appointment they have."""
     shifted: bool
     """Whether it asks for a while earlier or later."""
     answer: bool

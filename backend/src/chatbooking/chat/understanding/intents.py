@@ -126,7 +126,8 @@ class IntentReader:
 
     def _wants_another(self) -> bool:
         """ "I'm booked for Friday but can I come on Saturday"."""
-        if self._has("instead") and (self._has("come") or self._facts.own_part):
+        instead = self._has("instead") and (self._has("come") or self._facts.own_part)
+        if instead or self._facts.exchanged:
             return True
         standing = self._last("standing")
         if standing is None:
@@ -246,7 +247,8 @@ class IntentReader:
     def _wish(self) -> int:
         """Where the last wish for anything begins: what is told before it may be about whatever it likes."""
         last = max((place for place, covered in enumerate(self._facts.covered) if covered), default=-1)
-        return max((cue.first for cue in self._cues if cue.payload == "want" and cue.first < last), default=0)
+        begins = [cue.first for cue in self._cues if cue.payload == "want"] + self._scopes.turns
+        return max((place for place in begins if place < last), default=0)
 
     def _unknown(self, since: int = 0) -> int:
         """Words from a token on that are neither an entity, nor a courtesy, nor a cue, nor small."""
@@ -270,7 +272,7 @@ class IntentReader:
         if self._facts.own_part and self._unknown():
             return False  # "my beard itches"
         named = self._facts.service or self._facts.wanted_elsewhere or sum(self._facts.covered) >= _MUCH
-        return self._unknown() <= (2 if named else 1)
+        return self._unknown(self._wish()) <= (2 if named else 1)
 
     def _bare_courtesy(self, *, allowed: int) -> Intent | None:
         """Greeting, thanks, yes or no, when the message is nothing but that (and some words not known)."""

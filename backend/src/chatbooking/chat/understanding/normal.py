@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chatbooking.chat.understanding.language import Language
 from chatbooking.chat.understanding.people import NAMES
 from chatbooking.chat.understanding.spelling import unstretch
 from chatbooking.chat.understanding.text import Token
 from chatbooking.chat.understanding.verbs import is_form
-from chatbooking.chat.understanding.vocabulary import Vocabulary
+from chatbooking.chat.understanding.vocabulary import TITLES, Vocabulary
 
 
 def normalize(tokens: Sequence[Token], language: Language, vocabulary: Vocabulary) -> None:
-    """Abbreviations written out and slips corrected, so that rules compare plain words."""
+    """Abbreviations written out and slips corrected, so that rules compare plain words.
+
+    The dot of "Dr." ends no clause.
+    """
     lexicon, common = language.lexicon, language.common_words
     days = language.weekdays
+    for before, token in pairwise(tokens):
+        if token.word == "." and before.word in TITLES:
+            token.is_break = False
     for token in tokens:
         if token.kind != "word":
             continue

@@ -57,6 +57,7 @@ class Scopes:
         self._marks = {mark.first: mark for mark in marks}
         self.marked = {place for mark in marks for place in range(mark.first, mark.last)}
         """The tokens of every mark."""
+        self.turns = [mark.first for mark in marks if mark.payload in {"turn", "now"}]
         self.absences = {
             place
             for mark in marks

@@ -124,6 +124,7 @@ class _Message:
             answer=bool(self._said.answers) or bool(self._said.shifts),
             name_at=self._said.name[0] if self._said.name else -1,
             swapped=self._said.swap is not None and not self._said.swap.booked,
+            exchanged=self._said.swap is not None and self._said.swap.booked,
             shifted=bool(self._said.shifts) or self._said.answers.shift is not None,
         )
         reader = IntentReader(self.tokens, self.language, self.scopes, facts)

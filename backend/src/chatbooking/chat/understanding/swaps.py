@@ -43,7 +43,7 @@ def find_swap(
                 and slots[new] == slots[old.start]
                 and not is_one(range(old.start, new + 1))
             ):
-                said = {token.word for token in tokens[verb + 1 : old.start]}
+                said = {token.word for token in (*tokens[verb + 1 : old.start], *tokens[new:end])}
                 dated = any(slots[old.stop : link])
                 return Swap(frozenset(old), dated or bool(said & (_OWN | language.appointments)))
     return None

@@ -79,6 +79,8 @@ POLARITY = (
     ("nope|nah|no make it|that", "correct"),
     ("or rather|actually|better", "correct"),
     ("on second thought|thoughts", "correct"),
+    ("tell a lie", "correct"),
+    ("i lied|lie|tell", "correct"),
     ("changed my mind", "correct"),
     ("never mind", "correct"),
     ("my bad|mistake", "correct"),
@@ -114,6 +116,8 @@ POLARITY = (
     ("saw|treated|groomed|operated|checked|taught him|her|it|them|us|my|on", "past"),
     ("working|work|busy|booked|flat all day", "cannot"),
     ("flat out", "cannot"),
+    ("was|were in with|for|at", "past"),
+    ("only day|time|one .. i cant|cannot do|make|manage|come?", "cannot"),
 )
 
 ANSWERS = (

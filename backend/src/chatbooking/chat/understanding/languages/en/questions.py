@@ -57,6 +57,9 @@ QUESTIONS = {
         in|out|done in|within half|an|20|30|under .. $ ?
     """,
     "topic": """
+        zoom|online|virtual|skype|remote|remotely|videocall|facetime
+        video call
+        come|bring|go with my {kin}
         buy|purchase
         where|wheres
         address|location|located|directions|map|postcode|zip
@@ -110,12 +113,15 @@ QUESTIONS = {
         more|less than $|£|€
         free of charge
         is it|that free $
+        steep|dear $ ?
+        break the bank
         expensive|pricey|pricy|affordable
         cheap|cheaper|cheapest
         how much money
         whats the damage
         how much !time|longer|notice
         how much
+        charges
         price|prices|pricing|priced|cost|costs|rate|rates|fee|fees|quote|priceing
         what|whats|wat .. cost|charge|price|rate|damage|fee|charged
         how expensive|pricey|cheap

@@ -158,14 +158,15 @@ REQUESTS = {
         human|person|agent|operator|representative please|pls
         call|ring|phone me|back
         call|ring|phone .. back
-        give|gimme me? .. call|ring|buzz|bell
+        give|gimme me? .. call|ring|buzz|bell|shout|holler|tinkle
         callback|call-back
         can|could|have|get someone|somebody|anyone|anybody .. call|help|ring|phone|contact
         can|could|have|get someone|somebody|anyone|anybody .. text|reach|assist|answer|talk
         someone|somebody .. call|phone|ring|help|contact
         reach someone|somebody|a|out|you by|to|on
         get|put|connect|transfer|pass me .. through|to|with|on|someone|human|person|agent|over|line
-        want|need|prefer|like|get|is a|an|some? real|actual|live? {person}
+        want|need|prefer a|an|some? real|actual|live? {person} !before|after|at|on|today|tomorrow|by
+        like|get|is a|an|some? real|actual|live? {person} !before|after|at|on|today|tomorrow|by
         get|find|bring|give me a|an|the|some? {person}
         customer service|support|care
         not .. bot|robot|machine|ai|computer|chatbot

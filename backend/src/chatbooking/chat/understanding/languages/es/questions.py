@@ -50,6 +50,10 @@ QUESTIONS = {
         mas|menos de una|1|dos|2|media hora|horas $ ?
     """,
     "topic": """
+        videollamada|zoom|online|presencial|remoto|telematica|virtual|domicilio|meet
+        con|sin ropa|zapatos|maquillaje|anestesia|dolor
+        ir|venir|pasar|llevar|traer .. con|a mi {kin}
+        incomodo|molesta|molesto|sangra|deja marca
         doloroso|dolorosa|duele|lastima|incomodo
         como se llama|llaman
         ayuno|ayunas|receta|documentos
@@ -122,7 +126,7 @@ QUESTIONS = {
         coste|costes|presupuesto|presupuestos|cotizar|cotizacion|cotizarme|cotizame|preciso?
         cuesta|cuestan|costaria|cobran|cobra|cobras
         caro|caros|carito|baratos|barato|economico
-        es|muy|tan|sale cara
+        es|muy|tan|sale|esta|estan|son|salen|mas cara|caras
     """,
     "ask_hours": """
         {open}

@@ -137,6 +137,7 @@ REQUESTS = {
         cambi~|mov~|muev~ .. otro|otra dia|fecha|hora|horario|semana
         hacer un cambio .. {appt}
         puedo|podria|podriamos|se ir|venir|pasar|puede .. en vez|lugar de|del
+        la|lo|las|los puedes|pueden|podeis|podrian|podrias|podes|puede|podriais {shift}
         {shift} mi !correo|mail|email|numero|telefono|nombre|celular|apellido|rut|datos
         se puede|podra|podria {shift}|{shifted}
         {appt} .. se|me puede|pueden|podria|podrian {shift}|{shifted}
@@ -186,6 +187,8 @@ REQUESTS = {
         persona|humano de verdad|real|porfa
         ser humano
         me pueden|puede|podrian|podria|puedes|podes {call}
+        me pueden|puede|podrian|podria|puedes|podes marcan|marcar|telefonear|contactar alguien|al|a|por
+        dar|dan|den|darme|denme|dame un|una toque|llamada|telefonazo|llamadita|ring|timbre
         me {call} .. numero|telefono|porfa|celular|favor|ustedes|alguien|al|vuelta
         que|quiero|podrian me {call}
         pueden|puede|podrian|podria|puedes|podes llamarme

@@ -84,6 +84,8 @@ COURTESIES = {
         nao quero nao|mais
         nao|nem obrigado|obrigada|valeu|brigado
         deixa quieto|para la|assim
+        vou|melhor|prefiro deixar pra|quieto|assim|para la?
+        acho que vou deixar
         ^ deixa $
         hoje nao
         nops|nananinanao

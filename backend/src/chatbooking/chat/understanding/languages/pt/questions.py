@@ -16,6 +16,7 @@ QUESTIONS = {
         cheguei
     """,
     "mine": """
+        {appt} .. quando|que dia|hora|$ $
         quando .. e|eh|era|sera|tenho|tinha|ficou minha|meu|a|nossa {appt}
         quando e|eh|era|sera|ficou a|o? minha|meu|nossa
         quando .. marquei|marcaram|marcou|agendei|agendaram|marcamos
@@ -73,7 +74,10 @@ QUESTIONS = {
         seu nome
         como voce se chama
         levar|trazer|ir .. cachorro|animal|pet|crianca|bebe
-        doi $|muito|fazer|tirar|para|,
+        doi muito|fazer|tirar|para|,|$
+        videochamada|zoom|online|presencial|remoto|domicilio|meet
+        ir|vir|levar|trazer .. com|o|a minha|meu {kin}
+        com|sem roupa|anestesia|dor
         que e|eh|significa|inclui
         inclui|incluso
         perdi|esqueci|deixei meu|minha|um|uma|o|a
@@ -109,7 +113,7 @@ QUESTIONS = {
         custa|custam|custaria
         cobram|cobra|cobrado
         caro|caros|barato|barata|carinho
-        e|eh|muito cara
+        e|eh|muito|esta|sao|sai|fica cara|caras
         quantos reais
         por quanto
         quanto que

@@ -159,6 +159,7 @@ REQUESTS = {
         me {call}
         podem|pode|poderia|poderiam|podiam .. me? {call}
         {call} para|pra mim|meu|o
+        dar|da|dao|deem um|uma toque|ligada|ligadinha|alo|chamada|telefonema
         alguem .. {call}|ajudar|ajude|atender|atenda|responder|responda|falar
         retornar|retornem|retorne|retorna a|minha|me? ligacao|chamada|contato|ligar
         uma ligacao
