@@ -109,7 +109,7 @@ def _answered(scene: Scene, said: Said) -> Outcome:
     if said.intent is Intent.RESTART:
         return _menu(scene.at_rest(), "restarted")
     if said.intent in _QUESTIONS:
-        return _in_between(scene, _QUESTIONS[said.intent](scene, said))
+        return _told(scene, said)
     if said.intent is Intent.GREET and said.topic is not Topic.SMALL_TALK:
         return _resumed(scene).after(scene.reply("hello_again")) if not resting else _menu(scene, "hello")
     if said.intent is Intent.THANKS:
@@ -123,6 +123,15 @@ def _answered(scene: Scene, said: Said) -> Outcome:
     if said.intent is Intent.RESCHEDULE:
         return _reschedule(scene, said)
     return _details(scene, said)
+
+
+def _told(scene: Scene, said: Said) -> Outcome:
+    """The answer to a question; "how much is it, and is Saturday free" begins the visit that it is about."""
+    begins = said.intent is Intent.ASK_PRICE and said.service_id and said.day and scene.state.task is None
+    if not begins:
+        return _in_between(scene, _QUESTIONS[said.intent](scene, said))
+    told = answers.prices(scene.but(task=Task.BOOK), said)
+    return _taken_in(scene, said._replace(intent=Intent.BOOK)).after(*told)
 
 
 def _reschedule(scene: Scene, said: Said) -> Outcome:
@@ -171,6 +180,8 @@ def _content(scene: Scene, said: Said) -> Outcome:
         return _in_between(scene, answers.topical(scene, said.topic))
     if said.about_visit or said.about_person or said.later_from or said.booking_id:
         return _taken_in(scene, said)
+    if said.topic is Topic.LANGUAGE:
+        return _asked_again(scene)
     if said.topic is Topic.MENU:
         return _menu(scene, "menu")
     # "The second" or "later" beside nothing that has one: no wish for another booking.

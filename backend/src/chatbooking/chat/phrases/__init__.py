@@ -13,6 +13,8 @@ from pathlib import Path
 
 from chatbooking.texts import LOCALES
 
+# Words of a message that asks for a language and for nothing else.
+_SHORT = 6
 _HERE = Path(__file__).parent
 
 
@@ -35,6 +37,7 @@ class Topic(StrEnum):
     WHY = "why"
     WHO = "who"
     DURATION = "duration"
+    LANGUAGE = "language"
     SMALL_TALK = "small_talk"
     GOODBYE = "goodbye"
     MENU = "menu"
@@ -91,9 +94,13 @@ def spoken(text: str, locale: str) -> str:
     """The language to answer in: another one only where the text clearly is in it.
 
     Clearly: none of its words marks the present language, and two mark the other, or nothing else is said.
+    Asked for in a few words ("in English, please"), it is that one; a lesson in English is another matter.
     A letter is no word to go by: "y" is a yes in English and an "and" in Spanish.
     """
     words = set(plain_form(text).split())
+    wished = [language for language in LOCALES if says(text, Topic.LANGUAGE, language)]
+    if len(wished) == 1 and len(words) <= _SHORT:
+        return wished[0]
     marks = {language: words & set(_phrases(language)["markers"]) for language in LOCALES}
     if not words or marks[locale]:
         return locale
