@@ -206,7 +206,7 @@ def teach_the_chat(office: Office) -> None:
     learnt.say("alisado japonés")
     assert any("Coloración" in text for text in learnt.texts()), learnt.texts()
 
-    page.get_by_role("tab", name="Preguntas frecuentes").click()
+    page.get_by_role("tab", name="Preguntas").click()
     dashboard.press("Nueva pregunta")
     office.fill("Pregunta", "¿Hay estacionamiento?")
     office.fill("Respuesta", "Sí, en el patio de atrás.")

@@ -22,7 +22,7 @@ _USABLE = """() => [...document.querySelectorAll('#main :is(button, input, texta
 # Looking, searching, filtering, printing, exporting, copying; and one's own account.
 LOOKING = re.compile(
     r"Día|Semana( anterior| siguiente)?|Mes|Ir a la fecha|Imprimir|Exportar CSV|.*Vera Luna.*"
-    r"|(Código, n|N)ombre, correo o teléfono|Conversaciones|Sin entender|Preguntas frecuentes"
+    r"|(Código, n|N)ombre, correo o teléfono|Conversaciones|Sin entender|Preguntas"
     r"|15 min|30 min|1 h|Copiar|HTML|WordPress|Shopify|Webflow|React",
     re.DOTALL,
 )

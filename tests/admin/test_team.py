@@ -23,6 +23,11 @@ def test_an_invited_person_joins_as_what_they_were_asked_to_be(
     email = f"rosa-{secrets.token_hex(4)}@example.com"
     owner = opening()
     owner.sign_in(salon.owner, "/team")
+    # Thought better of, by the keyboard: one is where one was.
+    owner.press("Invitar")
+    expect(owner.field("Correo electrónico")).to_be_focused()
+    owner.page.keyboard.press("Escape")
+    expect(owner.page.get_by_role("button", name="Invitar")).to_be_focused()
     owner.press("Invitar")
     owner.fill("Correo electrónico", email)
     owner.field("Rol").click()

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Card, Stack, Text, Title } from '@mantine/core';
 
 /** Fields that belong together, under a heading. */
-export function FormCard({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+export function FormCard({ title, text, children }: { title: string; text?: ReactNode; children: ReactNode }) {
   return (
     <Card component="section">
       <Stack gap="md">

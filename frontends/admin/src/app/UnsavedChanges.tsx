@@ -26,7 +26,12 @@ export function UnsavedChanges({ when, saving = false }: { when: boolean; saving
     return () => window.removeEventListener('beforeunload', ask);
   }, [asking]);
   return (
-    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={t('unsaved.title')}>
+    <Modal
+      opened={blocker.state === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('unsaved.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Text mb="lg">{t('unsaved.text')}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => blocker.proceed?.()}>

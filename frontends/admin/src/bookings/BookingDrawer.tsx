@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { Drawer } from '@mantine/core';
 import { useApi } from '~/api/hooks';
 import { useAppTexts } from '~/app/texts';
+import { useFocusBack } from '~/app/use-focus-back';
 import { Loaded } from '~/app/states/Loaded';
 import { ListSkeleton } from '~/app/states/ListSkeleton';
 import { BookingDetail } from './bookings.gql';
@@ -16,6 +17,7 @@ export function BookingDrawer() {
   const t = useTexts();
   const app = useAppTexts();
   const { id, close } = useDrawer();
+  useFocusBack();
   const query = useApi(BookingDetail, { id: id ?? '' }, { enabled: id !== null });
   return (
     <Drawer

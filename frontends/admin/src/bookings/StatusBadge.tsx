@@ -7,7 +7,7 @@ import classes from './bookings.module.css';
 export function StatusBadge({ status }: { status: BookingStatus }) {
   const t = useTexts();
   return (
-    <Badge variant="light" color={COLOURS[status]} style={{ flexShrink: 0 }} tt="none" fw={600} className={classes[status] ?? ''}>
+    <Badge variant="light" color={COLOURS[status]} style={{ flexShrink: 0, minWidth: 'max-content' }} tt="none" fw={600} className={classes[status] ?? ''}>
       {t(`status.${status}`)}
     </Badge>
   );

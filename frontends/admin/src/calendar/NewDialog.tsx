@@ -1,9 +1,9 @@
 /** What is to be at a place of the calendar: a booking, or time that nobody can book. */
 
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { NewBookingForm } from '~/bookings/NewBookingForm';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
-import { useAppTexts } from '~/app/texts';
+import { Dialog } from '~/app/Dialog';
 import { addWallMinutes } from '~/app/zone-time';
 import { BlockForm } from './BlockForm';
 import { useTexts } from './texts';
@@ -20,18 +20,12 @@ const USUAL_BLOCK_MINUTES = 60;
 export function NewDialog({ wanted, close }: { wanted: Wanted | null; close: () => void }) {
   const t = useTexts();
   const b = useBookingTexts();
-  const app = useAppTexts();
   return (
-    <Modal
-      opened={wanted !== null}
-      onClose={close}
-      // A slip of the mouse is no reason to lose what was typed.
-      closeOnClickOutside={false}
-      title={t('new.title')}
-      closeButtonProps={{ 'aria-label': app('close') }}
-    >
-      {wanted && <Kinds wanted={wanted} close={close} bookingLabel={b('booking')} blockLabel={t('block')} />}
-    </Modal>
+    wanted && (
+      <Dialog close={close} form title={t('new.title')}>
+        <Kinds wanted={wanted} close={close} bookingLabel={b('booking')} blockLabel={t('block')} />
+      </Dialog>
+    )
   );
 }
 

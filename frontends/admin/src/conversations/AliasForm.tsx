@@ -1,10 +1,11 @@
 /** What a visitor called it becomes another name of a service or a provider. */
 
 import { useState } from 'react';
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useApi, useChange } from '~/api/hooks';
 import { isApiError } from '~/api/errors';
 import { Loaded } from '~/app/states/Loaded';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { inputAgain } from '~/services/service-values';
@@ -22,13 +23,12 @@ const LONGEST_ALIAS = 60;
 
 export function AliasForm({ text, close, done }: AliasFormProps) {
   const t = useTexts();
-  const app = useAppTexts();
   return (
-    <Modal opened onClose={close} title={t('alias')} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} form title={t('alias')}>
       <Loaded query={useApi(Named, {})}>
         {({ catalog }) => <Fields catalog={catalog} text={text} close={close} done={done} />}
       </Loaded>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What the chat could not read, with what helps it to: another name, or an answer. */
 
 import { useState } from 'react';
-import { Button, Card, Group, Text } from '@mantine/core';
+import { Anchor, Button, Card, Group, Text } from '@mantine/core';
 import { PartyPopper } from 'lucide-react';
 import { Link } from 'react-router';
 import { useChange } from '~/api/hooks';
@@ -62,7 +62,9 @@ function Misunderstood({ misunderstanding }: { misunderstanding: Misunderstandin
       <div className={rows.what}>
         <div className={classes.said}>“{text}”</div>
         <Text size="sm" c="dimmed">
-          {format.dateTime(at)} · <Link to={`/conversations/${conversationId}`}>{t('toConversation')}</Link>
+          {format.dateTime(at)} · <Anchor component={Link} to={`/conversations/${conversationId}`} inherit>
+            {t('toConversation')}
+          </Anchor>
         </Text>
       </div>
       <Group gap={4} className={classes.offers!}>

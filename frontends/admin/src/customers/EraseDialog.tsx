@@ -1,12 +1,13 @@
 /** Asked beforehand, by typing the name: nothing brings it back. Not possible while a visit is ahead. */
 
 import { useState } from 'react';
-import { Alert, Anchor, Button, Group, List, Modal, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Text, TextInput } from '@mantine/core';
 import { CalendarX } from 'lucide-react';
 import { Link } from 'react-router';
 import { isApiError } from '~/api/errors';
 import { queryClient, useChange } from '~/api/hooks';
 import { useFormat } from '~/app/i18n/format';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import type { Booking } from '~/bookings/all-bookings';
@@ -23,23 +24,20 @@ interface EraseDialogProps {
 
 export function EraseDialog({ customer, ahead, close, leave }: EraseDialogProps) {
   const t = useTexts();
-  const app = useAppTexts();
   // The API knows better: a visit may have been booked since the list was read.
   const [refused, setRefused] = useState<string>();
   const blocked = refused ?? (ahead.length > 0 ? t('erase.ahead', { count: ahead.length }) : undefined);
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialog
+      close={close}
       title={t('erase.of', { name: customer.name })}
-      closeButtonProps={{ 'aria-label': app('close') }}
     >
       {blocked ? (
         <Blocked why={blocked} ahead={ahead} close={close} />
       ) : (
         <EraseForm customer={customer} close={close} leave={leave} refuse={setRefused} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,13 +1,14 @@
 /** A provider's private calendar: an address that a calendar program subscribes to, made, replaced and ended here. */
 
 import { useState } from 'react';
-import { Button, Code, Group, Modal, Text } from '@mantine/core';
+import { Button, Code, Group, Text } from '@mantine/core';
 import { CalendarPlus } from 'lucide-react';
 import { useApi, useChange } from '~/api/hooks';
 import { CopyButton } from '~/app/CopyButton';
 import { FormCard } from '~/app/FormCard';
 import { useFormat } from '~/app/i18n/format';
 import { Loaded } from '~/app/states/Loaded';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { CalendarFeed as Feed, type CalendarFeedQuery, CreateCalendarFeed, RevokeCalendarFeed } from './providers.gql';
@@ -93,7 +94,7 @@ function Asking({ what, providerId, close }: AskingProps) {
   const create = useChange(CreateCalendarFeed, finished);
   const revoke = useChange(RevokeCalendarFeed, finished);
   return (
-    <Modal opened onClose={close} title={t(`feed.${what}.of`)} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} title={t(`feed.${what}.of`)}>
       <Text mb="lg">{t('feed.old')}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
@@ -107,6 +108,6 @@ function Asking({ what, providerId, close }: AskingProps) {
           {t(`feed.${what}`)}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 /** Names and order of the categories. */
 
 import { useState } from 'react';
-import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useChange } from '~/api/hooks';
 import { isApiError } from '~/api/errors';
-import { useAppTexts } from '~/app/texts';
+import { Dialog } from '~/app/Dialog';
 import { useDone } from '~/app/undo';
 import { inOrder, moved } from './by-category';
 import {
@@ -21,10 +21,9 @@ import classes from './Categories.module.css';
 
 export function Categories({ catalog, close }: { catalog: CatalogQuery['catalog']; close: () => void }) {
   const t = useTexts();
-  const app = useAppTexts();
   const order = inOrder(catalog.categories);
   return (
-    <Modal opened onClose={close} title={t('categories')} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} title={t('categories')}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t('categories.why')}
@@ -43,7 +42,7 @@ export function Categories({ catalog, close }: { catalog: CatalogQuery['catalog'
         </ul>
         <NewCategory position={(order.at(-1)?.position ?? -1) + 1} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

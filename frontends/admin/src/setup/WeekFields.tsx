@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Chip, Group, Input, NativeSelect, Switch } from '@mantine/core';
+import { useClock } from '~/app/i18n/use-clock';
 import { formatTag, useLocale } from '~/app/i18n/locale';
 import type { Weekday } from '~/api/schema.gql';
 import { type SimpleWeek, TIMES, USUAL_WEEK, WEEKDAYS } from './hours';
@@ -18,10 +19,11 @@ const DAY_MS = 86_400_000;
 export function WeekFields({ week, error, onChange }: WeekFieldsProps) {
   const t = useTexts();
   const names = new Intl.DateTimeFormat(formatTag(useLocale()), { weekday: 'short', timeZone: 'UTC' });
+  const clock = useClock();
   const time = (name: 'start' | 'end' | 'breakStart' | 'breakEnd') => (
     <NativeSelect
       aria-label={t(`week.${name}`)}
-      data={[...TIMES]}
+      data={TIMES.map((value) => ({ value, label: clock(value) }))}
       value={week[name]}
       onChange={(event) => onChange({ ...week, [name]: event.currentTarget.value })}
     />

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useChange } from '~/api/hooks';
 import type { Role } from '~/api/schema.gql';
 import { isApiError } from '~/api/errors';
 import { fieldErrors } from '~/app/form-errors';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { looksLikeEmail } from '~/session/password';
@@ -37,7 +38,7 @@ export function InviteForm({ close }: { close: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={close} title={t('invite')} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} form title={t('invite')}>
       <form
         onSubmit={form.onSubmit(({ email, role }) => invite.mutate({ input: { email: email.trim(), role } }))}
         noValidate
@@ -63,6 +64,6 @@ export function InviteForm({ close }: { close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -43,7 +43,7 @@ export function MemberRow({ member, owners }: { member: MemberFieldsFragment; ow
           </Text>
           {member.id === user?.id && <Badge variant="light">{t('you')}</Badge>}
         </Group>
-        <Text size="sm" c="dimmed" truncate>
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {member.name ? `${member.email} · ` : ''}
           {t('since', { date: format.date(member.joinedAt) })}
         </Text>

@@ -1,5 +1,6 @@
 /** Who belongs to the business, as what, and who has been asked. */
 
+import { Suspense } from 'react';
 import { Button, Card, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { UserPlus } from 'lucide-react';
@@ -59,7 +60,8 @@ export function TeamPage() {
         </>
       )}
       <RolesNote />
-      {inviting && <InviteForm close={close} />}
+      {/* It has words of the sign-in's, which the page need not wait for. */}
+      <Suspense>{inviting && <InviteForm close={close} />}</Suspense>
     </Page>
   );
 }

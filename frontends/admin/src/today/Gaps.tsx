@@ -43,6 +43,7 @@ export function Gaps({ bookings, date, now, choose }: GapsProps) {
       return { provider, gaps: gapsOf(open, [...held, ...blocked], date, timeZone, SHORTEST) };
     });
   const clock = (minute: number) => format.time(minuteOn(date, minute, timeZone));
+  if (rows.length === 0) return null;
 
   return (
     <Card padding="sm" component="section" aria-labelledby="gaps">

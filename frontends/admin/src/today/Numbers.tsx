@@ -5,13 +5,13 @@ import { useTexts } from './texts';
 import classes from './today.module.css';
 
 /** Each leads to the bookings that it counts. */
-export function Numbers({ numbers, date }: { numbers: Counted; date: string }) {
+export function Numbers({ numbers, date, week }: { numbers: Counted; date: string; week: readonly [string, string] }) {
   const t = useTexts();
   const tiles = [
     { name: 'today', to: `/calendar?view=day&date=${date}` },
     { name: 'week', to: `/calendar?view=week&date=${date}` },
     { name: 'waiting', to: '/bookings?status=PENDING' },
-    { name: 'noShows', to: '/bookings?period=past&status=NO_SHOW' },
+    { name: 'noShows', to: `/bookings?period=dates&from=${week[0]}&to=${week[1]}&status=NO_SHOW` },
   ] as const;
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">

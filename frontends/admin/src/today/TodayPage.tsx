@@ -36,7 +36,7 @@ export function TodayPage() {
   const format = useFormat();
   const may = useRights();
   const { timeZone } = useBusiness();
-  const { query, today, week, now, date } = useDay();
+  const { query, today, week, weekDates, now, date } = useDay();
   const { seen, markSeen } = useSeen();
   const { id: opened } = useDrawer();
   const [wanted, setWanted] = useState<Wanted | null>(null);
@@ -60,7 +60,7 @@ export function TodayPage() {
       <Loaded query={query}>
         {(bookings) => (
           <Stack gap="md">
-            <Numbers numbers={numbersOf(bookings, today, week, now)} date={date} />
+            <Numbers numbers={numbersOf(bookings, today, week, now)} date={date} week={weekDates} />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
               <NextUp bookings={comingUp(bookings, today)} now={now} />
               <Stack gap="md">

@@ -26,6 +26,8 @@ export function useDay() {
     return {
       today: { from: at(date), to: at(addDays(date, 1)) },
       week: { from: at(monday), to: at(addDays(monday, 7)) },
+      /** First and last, both included. */
+      weekDates: [monday, addDays(monday, 6)] as const,
       all: { from: at(monday), to: at(addDays(date, Math.max(ahead, 8))) },
     };
   }, [date, firstDay, timeZone, rules.horizonDays]);

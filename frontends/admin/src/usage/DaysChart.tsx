@@ -1,5 +1,6 @@
 /** A month of bars, bookings before conversations. Read aloud it is a table. */
 
+import { useEffect, useRef } from 'react';
 import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { useFormat } from '~/app/i18n/format';
 import type { MonthUsageQuery } from './usage.gql';
@@ -12,13 +13,18 @@ const KINDS = ['bookings', 'conversations'] as const;
 const HEIGHT = 160;
 const DAY_WIDTH = 24;
 const BAR_WIDTH = 8;
+const FOOT = 22;
 /** The top of the scale of an empty month. */
 const LEAST = 4;
+const SCALE = [1, 0.5, 0] as const;
 
 export function DaysChart({ days }: { days: readonly Day[] }) {
   const t = useTexts();
   const format = useFormat();
-  const top = Math.max(LEAST, ...days.flatMap((day) => KINDS.map((kind) => day[kind])));
+  const most = Math.max(LEAST, ...days.flatMap((day) => KINDS.map((kind) => day[kind])));
+  // Its half is a whole number, too.
+  const top = Math.ceil(most / 2) * 2;
+  const scroll = useScrollTo(days);
   const height = (value: number) => (value / top) * HEIGHT;
   return (
     <>
@@ -30,45 +36,54 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
           </Group>
         ))}
       </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled with the keyboard, too */}
-      <section className={classes.scroll} aria-label={t('days')} tabIndex={0}>
-        <svg viewBox={`0 0 ${days.length * DAY_WIDTH} ${HEIGHT + 22}`} className={classes.chart} aria-hidden>
-          {[0, 0.5, 1].map((part) => (
-            <line
-              key={part}
-              x2={days.length * DAY_WIDTH}
-              y1={HEIGHT - part * HEIGHT + 0.5}
-              y2={HEIGHT - part * HEIGHT + 0.5}
-              className={classes.line}
-            />
+      <div className={classes.plot}>
+        <div className={classes.scale} aria-hidden>
+          {SCALE.map((part) => (
+            <span key={part} style={{ insetBlockStart: `${((1 - part) * HEIGHT * 100) / (HEIGHT + FOOT)}%` }}>
+              {format.number(part * top)}
+            </span>
           ))}
-          {days.map((day, index) => (
-            <g key={day.date} transform={`translate(${index * DAY_WIDTH} 0)`}>
-              <title>
-                {format.plainDate(day.date, 'day')}: {KINDS.map((kind) => `${t(kind)} ${day[kind]}`).join(', ')}
-              </title>
-              <rect width={DAY_WIDTH} height={HEIGHT} fill="transparent" />
-              {KINDS.map((kind, place) => (
-                <rect
-                  key={kind}
-                  x={3 + place * (BAR_WIDTH + 1)}
-                  y={HEIGHT - height(day[kind])}
-                  width={BAR_WIDTH}
-                  height={height(day[kind])}
-                  rx={2}
-                  className={classes.bar}
-                  data-kind={kind}
-                />
-              ))}
-              {(index === 0 || (index + 1) % 5 === 0) && (
-                <text x={DAY_WIDTH / 2} y={HEIGHT + 16} className={classes.day}>
-                  {index + 1}
-                </text>
-              )}
-            </g>
-          ))}
-        </svg>
-      </section>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled with the keyboard, too */}
+        <section ref={scroll} className={classes.scroll} aria-label={t('days')} tabIndex={0}>
+          <svg viewBox={`0 0 ${days.length * DAY_WIDTH} ${HEIGHT + FOOT}`} className={classes.chart} aria-hidden>
+            {SCALE.map((part) => (
+              <line
+                key={part}
+                x2={days.length * DAY_WIDTH}
+                y1={HEIGHT - part * HEIGHT + 0.5}
+                y2={HEIGHT - part * HEIGHT + 0.5}
+                className={classes.line}
+              />
+            ))}
+            {days.map((day, index) => (
+              <g key={day.date} transform={`translate(${index * DAY_WIDTH} 0)`}>
+                <title>
+                  {format.plainDate(day.date, 'day')}: {KINDS.map((kind) => `${t(kind)} ${day[kind]}`).join(', ')}
+                </title>
+                <rect width={DAY_WIDTH} height={HEIGHT} fill="transparent" />
+                {KINDS.map((kind, place) => (
+                  <rect
+                    key={kind}
+                    x={3 + place * (BAR_WIDTH + 1)}
+                    y={HEIGHT - height(day[kind])}
+                    width={BAR_WIDTH}
+                    height={height(day[kind])}
+                    rx={2}
+                    className={classes.bar}
+                    data-kind={kind}
+                  />
+                ))}
+                {(index === 0 || (index + 1) % 5 === 0) && (
+                  <text x={DAY_WIDTH / 2} y={HEIGHT + 16} className={classes.day}>
+                    {index + 1}
+                  </text>
+                )}
+              </g>
+            ))}
+          </svg>
+        </section>
+      </div>
       <VisuallyHidden>
         <table>
           <caption>{t('days')}</caption>
@@ -96,4 +111,16 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
       </VisuallyHidden>
     </>
   );
+}
+
+/** Where there is no room for a month, its last day with anything on it is seen first. */
+function useScrollTo(days: readonly Day[]) {
+  const scroll = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = scroll;
+    if (!current) return;
+    const last = days.findLastIndex((day) => KINDS.some((kind) => day[kind] > 0));
+    current.scrollLeft = ((last + 1) / days.length) * current.scrollWidth - current.clientWidth;
+  }, [days]);
+  return scroll;
 }

@@ -1,11 +1,12 @@
 /** Where messages go, and about what. */
 
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useChange } from '~/api/hooks';
 import type { WebhookEvent } from '~/api/schema.gql';
 import { isApiError } from '~/api/errors';
 import { fieldErrors } from '~/app/form-errors';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { nameOf } from './health';
@@ -64,11 +65,10 @@ export function EndpointForm({ of, close, made }: EndpointFormProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialog
+      close={close}
+      form
       title={of ? t('edit.of', { name: nameOf(of) }) : t('new')}
-      closeButtonProps={{ 'aria-label': app('close') }}
     >
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Stack>
@@ -98,6 +98,6 @@ export function EndpointForm({ of, close, made }: EndpointFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 /** What is asked beforehand, as there is no way back. */
 
 import type { ReactNode } from 'react';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useChange } from '~/api/hooks';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { nameOf } from './health';
@@ -63,7 +64,7 @@ interface Asked {
 function Question({ title, text, close, children }: Asked) {
   const app = useAppTexts();
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} title={title}>
       <Text mb="lg">{text}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
@@ -71,6 +72,6 @@ function Question({ title, text, close, children }: Asked) {
         </Button>
         {children}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,17 +1,16 @@
-import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useRights } from '~/api/rights';
 import { CopyButton } from '~/app/CopyButton';
-import { useAppTexts } from '~/app/texts';
+import { Dialog } from '~/app/Dialog';
 import { useTexts } from './texts';
 import classes from './webhooks.module.css';
 
 /** The secret by which a receiver knows that a message is genuine. */
 export function SecretDialog({ secret, close }: { secret: string; close: () => void }) {
   const t = useTexts();
-  const app = useAppTexts();
   const again = useRights()('Query.webhookSecret');
   return (
-    <Modal opened onClose={close} title={t('secret')} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} title={t('secret')}>
       <Stack>
         <Text>{t('secret.why')}</Text>
         <Group gap="xs" align="center">
@@ -25,6 +24,6 @@ export function SecretDialog({ secret, close }: { secret: string; close: () => v
           <Button onClick={close}>{t('secret.done')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 /** A key's name and the pages that may use it. */
 
-import { Button, Group, Modal, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useChange } from '~/api/hooks';
 import { fieldErrors } from '~/app/form-errors';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import type { Key } from './keys';
@@ -43,11 +44,10 @@ export function KeyForm({ of, close }: { of?: Key; close: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialog
+      close={close}
+      form
       title={of ? t('key.edit', { label: of.label }) : t('key.new')}
-      closeButtonProps={{ 'aria-label': app('close') }}
     >
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Stack>
@@ -71,6 +71,6 @@ export function KeyForm({ of, close }: { of?: Key; close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

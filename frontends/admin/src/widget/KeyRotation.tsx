@@ -1,9 +1,10 @@
 /** Another key takes this one's place, which works on until a chosen time: the sites change without a gap. */
 
 import { useState } from 'react';
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useChange } from '~/api/hooks';
 import { useFormat } from '~/app/i18n/format';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import type { Key } from './keys';
@@ -32,7 +33,7 @@ export function KeyRotation({ of, close }: { of: Key; close: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={close} title={t('rotate.of', { label: of.label })} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} title={t('rotate.of', { label: of.label })}>
       <Stack>
         <Text>{t('rotate.why')}</Text>
         <Radio.Group label={t('rotate.until')} value={String(days)} onChange={(value) => setDays(Number(value))}>
@@ -59,6 +60,6 @@ export function KeyRotation({ of, close }: { of: Key; close: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { ActionIcon, Badge, Button, Code, Group, Menu, Modal, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Code, Group, Menu, Text } from '@mantine/core';
 import { Ban, Ellipsis, Pencil, RefreshCw } from 'lucide-react';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
 import { CopyButton } from '~/app/CopyButton';
 import { useFormat } from '~/app/i18n/format';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { KeyForm } from './KeyForm';
@@ -89,7 +90,7 @@ function Revocation({ of, close }: { of: Key; close: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={close} title={t('revoke.of', { label: of.label })} closeButtonProps={{ 'aria-label': app('close') }}>
+    <Dialog close={close} title={t('revoke.of', { label: of.label })}>
       <Text mb="lg">{t('revoke.text')}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
@@ -99,6 +100,6 @@ function Revocation({ of, close }: { of: Key; close: () => void }) {
           {t('revoke')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

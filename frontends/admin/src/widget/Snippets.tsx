@@ -32,6 +32,7 @@ export function Snippets({ keys, onCopy }: { keys: readonly Key[]; onCopy?: () =
       <Box style={{ overflowX: 'auto' }}>
         <SegmentedControl
           size="xs"
+          styles={{ label: { paddingInline: 4 } }}
           aria-label={t('snippet.platform')}
           data={PLATFORMS.map((value) => ({ value, label: t(`platform.${value}`) }))}
           value={platform}

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Switch, TagsInput, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Switch, TagsInput, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useBusiness } from '~/api/business';
 import { useChange } from '~/api/hooks';
 import type { FaqInput, Locale } from '~/api/schema.gql';
 import { fieldErrors } from '~/app/form-errors';
 import { LOCALES, LOCALE_NAMES, isLocale } from '~/app/i18n/locale';
+import { Dialog } from '~/app/Dialog';
 import { useAppTexts } from '~/app/texts';
 import { useDone } from '~/app/undo';
 import { CreateFaq, type FaqFieldsFragment, Faqs, UpdateFaq } from '../conversations.gql';
@@ -64,12 +65,11 @@ export function FaqForm({ faq, start, close, done }: FaqFormProps) {
     else create.mutate({ input });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialog
+      close={close}
+      form
       size="lg"
       title={faq ? t('faq.edit') : t('faq.add')}
-      closeButtonProps={{ 'aria-label': app('close') }}
     >
       <form onSubmit={form.onSubmit(save)} noValidate>
         <Stack>
@@ -105,6 +105,6 @@ export function FaqForm({ faq, start, close, done }: FaqFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 /** The hours of every week: painted on a grid, or written day by day. Both change the same week. */
 
 import { useState } from 'react';
-import { Group, SegmentedControl, Text } from '@mantine/core';
+import { Box, Group, SegmentedControl, Text } from '@mantine/core';
 import { useChange } from '~/api/hooks';
 import { FormCard } from '~/app/FormCard';
 import { SaveBar } from '~/app/SaveBar';
@@ -48,7 +48,17 @@ export function HoursForm({ provider, readOnly }: { provider: ProviderFieldsFrag
         if (!tooMany) void save().catch(() => undefined);
       }}
     >
-      <FormCard title={t('hours')} text={t('hours.why')}>
+      <FormCard
+        title={t('hours')}
+        text={
+          <>
+            <Box component="span" visibleFrom="sm">
+              {t('hours.paint')}{' '}
+            </Box>
+            {t('hours.why')}
+          </>
+        }
+      >
         <Group justify="space-between">
           <Text size="sm" role="status">
             {t('hoursAWeek', { hours: format.number(openMinutes(week) / 60, { maximumFractionDigits: 1 }) })}

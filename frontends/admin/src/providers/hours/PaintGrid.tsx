@@ -6,6 +6,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { useTexts } from '../texts';
+import { useClock } from '~/app/i18n/use-clock';
 import { useFormat } from '~/app/i18n/format';
 import { between, fill, rows, shownHours } from './grid';
 import { useWeekdays } from './use-weekdays';
@@ -42,6 +43,7 @@ const STEPS: Record<string, Place> = {
 export function PaintGrid({ week, resolution, onChange }: PaintGridProps) {
   const t = useTexts();
   const format = useFormat();
+  const clock = useClock();
   const grid = useRef<HTMLTableElement>(null);
   const stroke = useRef<Stroke>(undefined);
   const [focus, setFocus] = useState<Place>({ day: 0, row: 0 });
@@ -120,9 +122,9 @@ export function PaintGrid({ week, resolution, onChange }: PaintGridProps) {
           <tr key={line.from} data-hour={(line.from * CELL_MINUTES) % 60 === 0 || undefined}>
             <th scope="row">
               {(line.from * CELL_MINUTES) % 60 === 0 ? (
-                timeOf(line.from)
+                clock(timeOf(line.from))
               ) : (
-                <VisuallyHidden>{timeOf(line.from)}</VisuallyHidden>
+                <VisuallyHidden>{clock(timeOf(line.from))}</VisuallyHidden>
               )}
             </th>
             {week.map((hours, day) => {
