@@ -190,12 +190,13 @@ def teach_the_chat(office: Office) -> None:
     """What was not understood becomes another name, and a question gets its answer."""
     dashboard, page = office.dashboard, office.page
     dashboard.go("Conversaciones")
+    expect(office.row("“alisado japonés”")).to_be_visible(timeout=PATIENCE_MS)
     office.clean()
     page.get_by_role("tab", name="Sin entender").click()
-    said = office.row("alisado japonés")
-    expect(said).to_be_visible(timeout=PATIENCE_MS)
+    alias = office.row("alisado japonés").get_by_role("button", name="Es otro nombre de…")
+    expect(alias).to_be_visible(timeout=PATIENCE_MS)
     office.clean()
-    said.get_by_role("button", name="Es otro nombre de…").click()
+    alias.click()
     office.fill("Palabras", "alisado")
     page.get_by_role("combobox", name="Se refiere a").click()
     page.get_by_role("option", name="Coloración").click()

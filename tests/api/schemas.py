@@ -13,6 +13,7 @@ NESTED = {
     ("catalog", "Booking.provider"),
     ("bookings", "Booking.history"),
     ("bookings", "CustomerRecord.bookings"),
+    ("chat", "ConversationSummary.asked"),
 }
 # What is told and heard by JavaScript alone, without a data source.
 LIVE = {

@@ -158,7 +158,9 @@ def test_the_business_reads_what_was_said(people: People, salon: Salon) -> None:
     visitor = visit(people, salon)
     visitor.say("hola, ¿cuánto cuesta la coloración?")
 
-    listed = salon.api("{ conversations { items { id startedAt locale } } }").field("conversations")["items"]
+    listed = salon.api("{ conversations { items { id startedAt locale asked } } }").field("conversations")[
+        "items"
+    ]
     said = [
         message["text"]
         for conversation in listed
@@ -168,6 +170,7 @@ def test_the_business_reads_what_was_said(people: People, salon: Salon) -> None:
     ]
 
     assert "hola, ¿cuánto cuesta la coloración?" in said
+    assert "hola, ¿cuánto cuesta la coloración?" in [conversation["asked"] for conversation in listed]
 
 
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", ""])

@@ -25,6 +25,7 @@ READS = {
     ("Query", "blocks"),
     ("Booking", "history"),
     ("CustomerRecord", "bookings"),
+    ("ConversationSummary", "asked"),
     ("Query", "customer"),
     ("Query", "bookings"),
     ("Query", "customerBookings"),
@@ -43,7 +44,11 @@ LIVE = {
     ("Subscription", "onBookingUpdate"): "subscribe",
     ("Subscription", "onConversationUpdate"): "subscribe",
 }
-NESTED = BATCHED | {("Booking", "history"), ("CustomerRecord", "bookings")}
+NESTED = BATCHED | {
+    ("Booking", "history"),
+    ("CustomerRecord", "bookings"),
+    ("ConversationSummary", "asked"),
+}
 
 
 def root_fields(context: str) -> set[tuple[str, str]]:

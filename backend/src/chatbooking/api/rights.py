@@ -32,6 +32,7 @@ RIGHTS: Final = {
     "Query.customerBookings": EVERYONE,
     "Query.blocks": EVERYONE,
     "Query.conversations": EVERYONE,
+    "ConversationSummary.asked": EVERYONE,
     "Query.transcript": EVERYONE,
     "Query.misunderstandings": EVERYONE,
     "Query.waitingEntries": EVERYONE,

@@ -13,6 +13,7 @@ import { Empty } from '~/app/states/Empty';
 import { Loaded } from '~/app/states/Loaded';
 import { Conversations } from './conversations.gql';
 import { useTexts } from './texts';
+import classes from './conversations.module.css';
 
 const forget = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [Conversations.name] });
 
@@ -33,14 +34,16 @@ export function ConversationList() {
             <ul className={rows.list}>
               {pages
                 .flatMap(({ items }) => items)
-                .map(({ id, startedAt, locale, page, bookingId }) => (
+                .map(({ id, startedAt, locale, page, asked, bookingId }) => (
                   <li key={id} className={rows.row}>
                     <div className={rows.what}>
-                      <Link to={`/conversations/${id}`} className={rows.name}>
-                        {format.dateTime(startedAt)}
+                      <Link to={`/conversations/${id}`} className={rows.name} data-quiet={!asked || undefined}>
+                        <Text span inherit lineClamp={2} className={classes.asked!}>
+                          {asked ? `“${asked}”` : t('silent')}
+                        </Text>
                       </Link>
                       <Text size="sm" c="dimmed" truncate>
-                        {[isLocale(locale) ? LOCALE_NAMES[locale] : locale, page].filter(Boolean).join(' · ')}
+                        {[format.dateTime(startedAt), isLocale(locale) ? LOCALE_NAMES[locale] : locale, page === '/' ? '' : page].filter(Boolean).join(' · ')}
                       </Text>
                     </div>
                     {bookingId && <Badge variant="light">{t('booked')}</Badge>}

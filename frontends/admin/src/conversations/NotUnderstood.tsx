@@ -62,7 +62,7 @@ function Misunderstood({ misunderstanding }: { misunderstanding: Misunderstandin
       <div className={rows.what}>
         <div className={classes.said}>“{text}”</div>
         <Text size="sm" c="dimmed">
-          {format.dateTime(at)} · <Anchor component={Link} to={`/conversations/${conversationId}`} inherit>
+          {format.dateTime(at)} · <Anchor component={Link} to={`/conversations/${conversationId}`} inherit underline="always">
             {t('toConversation')}
           </Anchor>
         </Text>
