@@ -55,6 +55,20 @@ def test_neither_hostile_styles_nor_a_strict_csp_get_in(visit: Visit, page: Page
     assert not [text for text in complaints if "Content Security Policy" in text]
 
 
+def test_a_picture_that_is_named_as_the_script_says_nothing_about_where_code_comes_from(
+    visit: Visit, page: Page, web: Web, key: str
+) -> None:
+    """Somebody who can write markup into a page, but no script, would run one by it."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    elsewhere = f"http://elsewhere.localhost:{web.port}"
+    picture = f'<img name="currentScript" src="{elsewhere}/v1/chat-widget.js" data-key="{key}" alt="">'
+    chat = visit(body=picture)
+    chat.open()
+    chat.say("¿a qué hora abren?")
+    assert [url for url in asked if url.startswith(elsewhere)] == [f"{elsewhere}/v1/chat-widget.js"]
+
+
 def test_a_policy_without_any_inline_style_shows_the_same(visit: Visit, page: Page, web: Web) -> None:
     chat = visit(headers=csp(web))
     chat.open()

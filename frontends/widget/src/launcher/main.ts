@@ -5,8 +5,10 @@ import { fromAttributes } from './config';
 import { events } from './events';
 import { type Widget, widget } from './widget';
 
-// Script managers that delay scripts run them without a current script.
-const script = (document.currentScript ?? document.querySelector('script[src*=chat-widget]')) as HTMLScriptElement;
+// Script managers that delay scripts run them without a current script. And `currentScript` may be a picture which has
+// that name: what somebody can write into a page must not say where our code comes from.
+const script = (document.currentScript?.closest('script') ??
+  document.querySelector('script[src*=chat-widget]')) as HTMLScriptElement;
 
 // Behind the page's own content, also for the Tab key; calls that are made until then wait in the array.
 if (document.body) enter();
@@ -14,8 +16,8 @@ else addEventListener('DOMContentLoaded', enter);
 
 function enter(): void {
   const queued = window.ChatBooking;
-  if (queued && !Array.isArray(queued)) console.warn('[chat-booking] is twice on this page');
-  else begin(queued ?? []);
+  if ((queued as ChatBookingApi | undefined)?.init) console.warn('[chat-booking] is twice on this page');
+  else begin((queued as ChatCall[] | undefined) ?? []);
 }
 
 function begin(calls: ChatCall[]): void {
