@@ -84,7 +84,16 @@ def _told(before: Scene, after: Scene, expecting: Expecting) -> Reply | None:
 
 
 def _wish(scene: Scene) -> str:
-    """'el viernes 27 de noviembre a las 17:00', or as much of it as is wished for."""
+    """'el viernes 27 de noviembre, de 12:00 a 19:00', or as much of it as is wished for."""
+    hours_wished = ""
+    if scene.draft.window and not scene.draft.shifted:
+        start, end = (formats.hour_text(scene.state.locale, hour) for hour in scene.draft.window)
+        hours_wished = scene.say("hours_window", start=start, end=end)
+    return ", ".join(part for part in (_day_wished(scene), hours_wished) if part)
+
+
+def _day_wished(scene: Scene) -> str:
+    """'el viernes 27 de noviembre', with the hour where it is one."""
     draft, locale = scene.draft, scene.state.locale
     time = formats.hour_text(locale, draft.time) if draft.time else ""
     if draft.day:
