@@ -15,10 +15,12 @@ NESTED = {
     ("bookings", "CustomerRecord.bookings"),
     ("chat", "ConversationSummary.asked"),
 }
-# What is told and heard by JavaScript alone, without a data source.
+# What is told and heard by JavaScript alone.
 LIVE = {
     "Mutation.publishBookingUpdate": "publish",
     "Mutation.publishConversationUpdate": "publish",
+    "Mutation.endBookingUpdates": "end",
+    "Mutation.endConversationUpdates": "end",
     "Subscription.onBookingUpdate": "subscribe",
     "Subscription.onConversationUpdate": "subscribe",
 }

@@ -151,12 +151,40 @@ def test_what_is_published_goes_out_as_it_came() -> None:
 
 
 def test_who_subscribes_hears_of_their_own_business_only() -> None:
-    context = event("Subscription.onBookingUpdate") | {"args": {"tenantId": "other"}, "result": None}
-    assert evaluate("api/subscribe.js", "request", context)["value"] == {"payload": None}
+    context = event("Subscription.onBookingUpdate") | {
+        "args": {"tenantId": "other"},
+        "result": {"id": "user-1"},
+    }
+    asked = evaluate("api/subscribe.js", "request", context)["value"]
+    assert asked["operation"] == "GetItem"
+    assert asked["consistentRead"] is True
+    assert asked["key"] == {"PK": {"S": "T#acme#MEMBERS"}, "SK": {"S": "MEMBER#user-1"}}
     heard = evaluate("api/subscribe.js", "response", context)
     assert (heard["status"], heard["value"]) == ("ok", None)
     assert "acme" in str(heard)
     assert "other" not in str(heard)
+
+
+def test_who_was_removed_subscribes_to_nothing_although_their_token_holds() -> None:
+    context = event("Subscription.onBookingUpdate") | {"args": {}, "result": None}
+    assert evaluate("api/subscribe.js", "response", context)["status"] == "unauthorized"
+    failed = {**context, "error": {"message": "throttled"}}
+    assert evaluate("api/subscribe.js", "response", failed)["status"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("mutation", "ended"),
+    [("endBookingUpdates", "onBookingUpdate"), ("endConversationUpdates", "onConversationUpdate")],
+)
+def test_each_subscription_is_ended_by_a_mutation_of_its_own(mutation: str, ended: str) -> None:
+    member = {"tenantId": "acme", "memberId": "user-1"}
+    context = event(f"Mutation.{mutation}", tenant=None) | {"args": {"input": member}}
+    assert evaluate("api/end.js", "request", context)["value"] == {"payload": member}
+    outcome = evaluate("api/end.js", "response", {**context, "result": member})
+    assert outcome["value"] == "user-1"
+    assert outcome["extensions"] == [
+        {"op": "invalidateSubscriptions", "value": {"subscriptionField": ended, "payload": member}}
+    ]
 
 
 @pytest.mark.parametrize("tenant", [None, ""])

@@ -91,6 +91,11 @@ class Listener:
                 self._news.clear()
                 await self._news.wait()
 
+    async def ended(self) -> None:
+        """Until every subscription has been ended by the API."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await asyncio.gather(*self._tasks)
+
     def of(self, field: str) -> list[dict[str, Any]]:
         return [told for name, told in self.heard if name == field]
 

@@ -140,6 +140,37 @@ def test_only_members_with_a_token_of_today_may_listen(
         assert not refused(endpoints, token=shop.owner.id_token, subscriptions=[text])
 
 
+def test_who_is_removed_hears_no_more_and_does_not_come_back(
+    people: People, endpoints: dict[str, Any], shop: Salon
+) -> None:
+    """Their token still holds: it says that they are a member."""
+    viewer, colleague = (people.colleague(shop.owner, role) for role in ("VIEWER", "ADMIN"))
+
+    async def scene() -> None:
+        async with (
+            Listener(endpoints, token=shop.owner.id_token) as owner,
+            Listener(endpoints, token=viewer.access_token) as removed,
+            Listener(endpoints, token=colleague.access_token) as demoted,
+        ):
+            await asyncio.to_thread(
+                shop.api, "mutation M($id: ID!) { removeMember(id: $id) { id } }", id=viewer.claims["sub"]
+            )
+            await asyncio.to_thread(
+                shop.api,
+                "mutation M($id: ID!) { changeMemberRole(id: $id, role: VIEWER) { id } }",
+                id=colleague.claims["sub"],
+            )
+            await removed.ended()
+            heard = await asyncio.to_thread(book, shop, 20)
+            for each in (owner, demoted):
+                await each.until("CREATED", heard)
+            assert not [told for told in removed.of("onBookingUpdate") if told["bookingId"] == heard]
+
+    asyncio.run(scene())
+    for text in (BOOKINGS, CONVERSATIONS):
+        assert refused(endpoints, token=viewer.access_token, subscriptions=[text])
+
+
 def who_has_left(people: People) -> Person:
     """Signed in again: this token names no business."""
     owner = people.owner("De paso")

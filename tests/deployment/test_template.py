@@ -41,6 +41,8 @@ BATCHED = {("Booking", "service"), ("Booking", "provider")}
 LIVE = {
     ("Mutation", "publishBookingUpdate"): "publish",
     ("Mutation", "publishConversationUpdate"): "publish",
+    ("Mutation", "endBookingUpdates"): "end",
+    ("Mutation", "endConversationUpdates"): "end",
     ("Subscription", "onBookingUpdate"): "subscribe",
     ("Subscription", "onConversationUpdate"): "subscribe",
 }
@@ -95,7 +97,9 @@ def test_plain_reads_go_to_the_table_and_everything_else_to_the_function(context
         elif field in BATCHED:
             source, code = f"{context}FunctionSource", "api/lambda_batch.js"
         elif field in LIVE:
-            source, code = f"{context}LiveSource", f"api/{LIVE[field]}.js"
+            # Whether somebody may listen is asked of the table.
+            source = f"{context}{'TableSource' if field[0] == 'Subscription' else 'LiveSource'}"
+            code = f"api/{LIVE[field]}.js"
         else:
             source, code = f"{context}FunctionSource", "api/lambda.js"
         assert target(found["DataSourceName"]) == source, field

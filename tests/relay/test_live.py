@@ -41,6 +41,16 @@ def test_a_turn_of_a_conversation_is_told_too(gateway: Gateway) -> None:
     )
 
 
+def test_what_somebody_listens_to_is_ended_by_its_own_mutation(gateway: Gateway) -> None:
+    member = {"tenantId": "acme", "memberId": "user-1"}
+    assert live.publish([Update("endBookingUpdates", member), Update("endConversationUpdates", member)]) == 0
+    assert {request.body["query"] for request in gateway.requests} == {
+        "mutation Tell($input: BookingListenerInput!) { endBookingUpdates(input: $input) }",
+        "mutation Tell($input: ConversationListenerInput!) { endConversationUpdates(input: $input) }",
+    }
+    assert [request.body["variables"]["input"] for request in gateway.requests] == [member] * 2
+
+
 @pytest.mark.parametrize("first", [(500, {}), (429, {}), REFUSED, (200, "no object")])
 def test_what_goes_wrong_once_is_tried_again(gateway: Gateway, first: Any) -> None:
     gateway.answers.extendleft([first])

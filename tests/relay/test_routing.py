@@ -10,8 +10,10 @@ import pytest
 from chatbooking.bookings.contacts import ERASED
 from chatbooking.bookings.events import BookingEventKind as Kind
 from chatbooking.bookings.model import BookingStatus, Customer
-from chatbooking.relay.routing import Queue, Routed, routed
+from chatbooking.relay.routing import Queue, Routed, Update, routed
+from chatbooking.storage.values import to_attributes
 from tests.bookings.stream import made, record
+from tests.deployment.template import seen_by
 from tests.relay.build import cancelled, changed, item, new, numbered, turn
 
 LATER = made().start + timedelta(hours=2)
@@ -105,6 +107,21 @@ def test_that_a_limit_is_near_is_told_by_mail_when_it_appears() -> None:
     }
     assert routed({"dynamodb": {"Keys": keys, "NewImage": image, "OldImage": image}}) == Routed()
     assert routed({"dynamodb": {"Keys": keys, "OldImage": image}}) == Routed()
+
+
+def test_who_belongs_to_a_business_no_more_listens_no_more() -> None:
+    left = {"PK": "T#acme#MEMBERS", "SK": "MEMBER#user-1"}
+    removed = numbered(
+        {"dynamodb": {"Keys": to_attributes(left), "OldImage": to_attributes({**left, "id": "user-1"})}}
+    )
+    assert seen_by("Relay", removed)
+    member = {"tenantId": "acme", "memberId": "user-1"}
+    assert routed(removed) == Routed(
+        endings=(Update("endBookingUpdates", member), Update("endConversationUpdates", member))
+    )
+    joined = item(left["PK"], left["SK"], id="user-1")
+    assert not seen_by("Relay", joined)
+    assert routed(joined) == Routed()
 
 
 def test_what_nobody_follows_leads_nowhere() -> None:

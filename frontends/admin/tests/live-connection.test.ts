@@ -38,6 +38,7 @@ const setUp = (over: Partial<Wiring> = {}) => {
   const sockets: FakeSocket[] = [];
   const onConnected = vi.fn();
   const onTold = vi.fn();
+  const onRefused = vi.fn();
   let tokens = 0;
   const connection = new LiveConnection({
     graphqlUrl: 'https://api.example/graphql',
@@ -48,6 +49,7 @@ const setUp = (over: Partial<Wiring> = {}) => {
     queries: { A: 'subscription A { a }', B: 'subscription B { b }' },
     onConnected,
     onTold,
+    onRefused,
     open: (url, protocols) => {
       const socket = new FakeSocket(url, protocols);
       sockets.push(socket);
@@ -56,7 +58,7 @@ const setUp = (over: Partial<Wiring> = {}) => {
     random: () => 1,
     ...over,
   });
-  return { connection, sockets, onConnected, onTold, latest: () => sockets.at(-1)! };
+  return { connection, sockets, onConnected, onTold, onRefused, latest: () => sockets.at(-1)! };
 };
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -207,4 +209,24 @@ test('closed is closed, whatever was on its way', async () => {
   await pass(600);
   expect(sockets).toHaveLength(1);
   expect(onTold).not.toHaveBeenCalled();
+});
+
+test('whoever may listen no more is asked who they are, and what merely broke is not', async () => {
+  const { connection, sockets, latest, onRefused } = setUp();
+  connection.open();
+  await soon();
+  latest().welcome();
+  latest().say({ type: 'complete', id: 'A' });
+  expect(latest().closed).toBe(true);
+  await pass(1);
+  latest().onopen!();
+  latest().say({ type: 'connection_ack', payload: {} });
+  latest().say({ type: 'error', id: 'A', payload: { errors: [{ errorType: 'TemporarilyUnavailable' }] } });
+  expect(onRefused).not.toHaveBeenCalled();
+  await pass(2);
+  latest().onopen!();
+  latest().say({ type: 'connection_ack', payload: {} });
+  latest().say({ type: 'error', id: 'A', payload: { errors: [{ errorType: 'Unauthorized' }] } });
+  expect(onRefused).toHaveBeenCalledOnce();
+  expect(sockets).toHaveLength(3);
 });

@@ -122,8 +122,15 @@ PUBLIC: Final = frozenset(
     }
 )
 
-# What a function of ours tells open dashboards, with its role's credentials; its policy names both.
-OF_FUNCTIONS: Final = frozenset({"Mutation.publishBookingUpdate", "Mutation.publishConversationUpdate"})
+# What a function of ours tells open dashboards, or ends, with its role's credentials; its policy names all.
+OF_FUNCTIONS: Final = frozenset(
+    {
+        "Mutation.publishBookingUpdate",
+        "Mutation.publishConversationUpdate",
+        "Mutation.endBookingUpdates",
+        "Mutation.endConversationUpdates",
+    }
+)
 
 # Operations of people who are signed in and belong to no business yet.
 NEWCOMERS: Final = frozenset({"Mutation.acceptInvitation"})

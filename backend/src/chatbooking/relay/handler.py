@@ -26,7 +26,13 @@ def handle(event: Any, _context: Any) -> Any:
         else:
             known[number] = way
     failed |= send(Post(number, message) for number, way in known.items() for message in way.messages)
-    live.publish([way.update for number, way in known.items() if way.update and number not in failed])
+    through = [way for number, way in known.items() if number not in failed]
+    live.publish(
+        [
+            *(ending for way in through for ending in way.endings),
+            *(way.update for way in through if way.update),
+        ]
+    )
     return {"batchItemFailures": [{"itemIdentifier": number} for number in sorted(failed)]}
 
 

@@ -20,7 +20,13 @@ from botocore.credentials import ReadOnlyCredentials
 from botocore.httpsession import URLLib3Session
 
 from chatbooking.observability import NAMESPACE, logger
-from chatbooking.relay.routing import BOOKING_UPDATE, CONVERSATION_UPDATE, Update
+from chatbooking.relay.routing import (
+    BOOKING_UPDATE,
+    CONVERSATION_UPDATE,
+    END_BOOKINGS,
+    END_CONVERSATIONS,
+    Update,
+)
 from chatbooking.settings import settings
 
 _ATTEMPTS: Final = 2
@@ -28,10 +34,15 @@ _SIDE_BY_SIDE: Final = 8
 _TIMEOUT: Final = (1, 3)
 # A batch tells for this long at most: its queues' messages are sent by then, and the next batch waits.
 _SECONDS: Final = 6
-# Subscribers get the fields that the mutation selects, so it selects all.
-_FIELDS: Final = {
-    BOOKING_UPDATE: "tenantId bookingId version kind status start end providerId previousStart",
-    CONVERSATION_UPDATE: "tenantId conversationId at",
+# Of each mutation the input's type, and what it selects: subscribers get these fields, so it is all of them.
+_MUTATIONS: Final = {
+    BOOKING_UPDATE: (
+        "BookingUpdateInput",
+        " { tenantId bookingId version kind status start end providerId previousStart }",
+    ),
+    CONVERSATION_UPDATE: ("ConversationUpdateInput", " { tenantId conversationId at }"),
+    END_BOOKINGS: ("BookingListenerInput", ""),
+    END_CONVERSATIONS: ("ConversationListenerInput", ""),
 }
 
 
@@ -81,9 +92,8 @@ def _told(update: Update, credentials: ReadOnlyCredentials) -> bool:
 
 
 def _tell(update: Update, credentials: ReadOnlyCredentials) -> None:
-    kind = update.mutation.removeprefix("publish")
-    selection = f"{update.mutation}(input: $input) {{ {_FIELDS[update.mutation]} }}"
-    query = f"mutation Tell($input: {kind}Input!) {{ {selection} }}"
+    kind, selection = _MUTATIONS[update.mutation]
+    query = f"mutation Tell($input: {kind}!) {{ {update.mutation}(input: $input){selection} }}"
     body = json.dumps({"query": query, "variables": {"input": update.input}})
     request = AWSRequest("POST", settings().graphql_url, {"Content-Type": "application/json"}, body)
     SigV4Auth(credentials, "appsync", _session().get_config_variable("region")).add_auth(request)

@@ -12,6 +12,7 @@ from chatbooking.bookings.events import BookingEvent, BookingEventKind, event_of
 from chatbooking.bookings.stream import written
 from chatbooking.chat.stream import turned
 from chatbooking.records import encode
+from chatbooking.tenants.member_stream import gone
 from chatbooking.tenants.usage_stream import reached
 from chatbooking.waiting import freed_stream, stream
 from chatbooking.webhooks.stream import switched_off
@@ -36,12 +37,17 @@ class Update(NamedTuple):
 
 
 class Routed(NamedTuple):
+    """`endings` end subscriptions: the same kind of mutation as an update."""
+
     messages: tuple[Message, ...] = ()
     update: Update | None = None
+    endings: tuple[Update, ...] = ()
 
 
 BOOKING_UPDATE: Final = "publishBookingUpdate"
 CONVERSATION_UPDATE: Final = "publishConversationUpdate"
+END_BOOKINGS: Final = "endBookingUpdates"
+END_CONVERSATIONS: Final = "endConversationUpdates"
 # Who hears of which kinds. Words that changed are nobody's business but the business's own.
 _KINDS: Final = {
     Queue.NOTIFICATIONS: frozenset(BookingEventKind) - {BookingEventKind.NOTED},
@@ -83,6 +89,8 @@ def routed(record: Mapping[str, Any]) -> Routed:
         return Routed((Message(_OF_WAITING[body["type"]], body),))
     if limit := reached(record):
         return Routed((Message(Queue.NOTIFICATIONS, {"type": "usage.reached", **encode(limit)}),))
+    if member := gone(record):
+        return Routed(endings=tuple(Update(end, encode(member)) for end in (END_BOOKINGS, END_CONVERSATIONS)))
     if off := switched_off(record):
         return Routed((Message(Queue.NOTIFICATIONS, {"type": "webhook.off", **encode(off)}),))
     return Routed()

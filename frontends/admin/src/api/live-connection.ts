@@ -19,6 +19,8 @@ export interface Wiring {
   readonly onConnected: () => void;
   /** What the subscription of this name is about has changed. */
   readonly onTold: (name: string) => void;
+  /** Who is signed in may not listen (any more). */
+  readonly onRefused: () => void;
   readonly open?: (url: string, protocols: string[]) => WebSocket;
   readonly random?: () => number;
 }
@@ -80,6 +82,7 @@ export class LiveConnection {
     } else if (type === 'data') {
       this.wiring.onTold(id);
     } else if (type === 'error' || type === 'connection_error' || type === 'complete') {
+      if (payload?.errors?.some(({ errorType }) => errorType?.startsWith('Unauthorized'))) this.wiring.onRefused();
       this.again();
       return;
     }

@@ -31,5 +31,8 @@ export const start = (id: string, query: string, header: object) => ({
 export interface Told {
   readonly type: string;
   readonly id?: string;
-  readonly payload?: { readonly connectionTimeoutMs?: number };
+  readonly payload?: {
+    readonly connectionTimeoutMs?: number;
+    readonly errors?: readonly { readonly errorType?: string }[];
+  };
 }

@@ -6,7 +6,7 @@
 
 import { useEffect } from 'react';
 import { config } from '~/app/config';
-import { accessToken, whenUserChanges } from '~/session/session';
+import { accessToken, refreshSession, whenUserChanges } from '~/session/session';
 import { LiveConnection } from './live-connection';
 import { LiveListeners } from './live-listeners';
 import { BookingUpdates, ConversationUpdates } from './live.gql';
@@ -28,6 +28,8 @@ function connect(): LiveListeners {
     queries: Object.fromEntries([BookingUpdates, ConversationUpdates].map(({ name, text }) => [name, text])),
     onConnected: () => listeners.all(),
     onTold: (name) => listeners.told(name),
+    // Whoever was removed learns it from a new token, which names no business.
+    onRefused: () => void refreshSession(),
   });
   const listeners = new LiveListeners(connection, () => document.hidden);
   document.addEventListener('visibilitychange', listeners.seen);

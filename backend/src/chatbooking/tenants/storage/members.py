@@ -9,12 +9,13 @@ from chatbooking.records import decode
 from chatbooking.storage import Directory, Key, TenantTable, TransactionRefused, Write, transact
 from chatbooking.tenants.model import Member
 
+MEMBER: Final = "MEMBER#"
 _ROLE: Final = {"#role": "role"}
 
 
 def members(table: TenantTable) -> tuple[Member, ...]:
     """Everybody in the business, as of now."""
-    items = table.query_all(table.pk("MEMBERS"), begins="MEMBER#", consistent=True)
+    items = table.query_all(table.pk("MEMBERS"), begins=MEMBER, consistent=True)
     return tuple(decode(Member, item) for item in items)
 
 
@@ -78,4 +79,4 @@ def _change_members(writes: list[Write]) -> None:
 
 
 def member_key(table: TenantTable, sub: str) -> Key:
-    return Key(table.pk("MEMBERS"), f"MEMBER#{sub}")
+    return Key(table.pk("MEMBERS"), MEMBER + sub)
