@@ -96,6 +96,20 @@ def test_an_invitation_is_withdrawn(
     assert [owner.broken, invited.broken] == [[], []]
 
 
+def test_whoever_is_removed_sees_it_at_once(
+    opening: Callable[..., Dashboard], people: People, salon: Salon
+) -> None:
+    """Their page is open, and their token would hold for a while."""
+    viewer, gone = people.colleague(salon.owner, "VIEWER"), opening()
+    gone.sign_in(viewer, "/today")
+    gone.says("Peluquería Prueba")
+    salon.api("mutation M($id: ID!) { removeMember(id: $id) { id } }", id=viewer.claims["sub"]).field(
+        "removeMember"
+    )
+    gone.says("No perteneces a ningún negocio")
+    assert gone.broken == []
+
+
 def link_to(email: str, mailbox: Mailbox, reader: Dashboard) -> str:
     """The path of the newest mailed link."""
     link = mailbox.latest(email, r"(http[^\s\"<]+/join\?token=[^\s\"<]+)")
