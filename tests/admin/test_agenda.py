@@ -286,6 +286,11 @@ def export(dashboard: Dashboard, booking: dict[str, str]) -> None:
     assert [(row["Código"], row["Nombre"], row["Correo"]) for row in rows] == [
         (booking["reference"], "Ana Díaz", "ana@example.com")
     ]
+    # Whoever calls meanwhile is booked from here, too.
+    dashboard.press("Nueva reserva")
+    expect(page.get_by_role("dialog").get_by_role("button", name="Reservar")).to_be_visible()
+    page.get_by_role("dialog").get_by_role("button", name="Cancelar").click()
+    expect(page.get_by_role("button", name="Nueva reserva")).to_be_focused()
 
 
 def test_a_viewer_looks_and_changes_nothing(

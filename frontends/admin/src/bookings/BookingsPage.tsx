@@ -2,31 +2,38 @@
 
 import { useMemo, useState } from 'react';
 import { Button, Group, Pagination, Text } from '@mantine/core';
-import { CalendarSearch, Download } from 'lucide-react';
+import { CalendarSearch, Download, Plus } from 'lucide-react';
 import { useBusiness } from '~/api/business';
+import { useRights } from '~/api/rights';
+import { Dialog } from '~/app/Dialog';
 import { download, fileName } from '~/app/download';
 import { useFormat } from '~/app/i18n/format';
 import { Page } from '~/app/Page';
 import { Empty } from '~/app/states/Empty';
 import { Loaded } from '~/app/states/Loaded';
-import { dateOf } from '~/app/zone-time';
+import { dateOf, wallOf } from '~/app/zone-time';
 import { BookingDrawer } from './BookingDrawer';
 import { BookingsTable } from './BookingsTable';
 import { EVERYTHING, datesOf } from './filter';
 import { Filters } from './Filters';
+import { NewBookingForm } from './NewBookingForm';
 import { useExport } from './use-export';
 import { useFilter } from './use-filter';
 import { useFound } from './use-found';
 import { SavedViews } from './SavedViews';
 import { useTexts } from './texts';
+import type { When } from './WhenFields';
 
 const CSV = 'text/csv;charset=utf-8';
 const ROWS = 50;
+const HOUR_MS = 3_600_000;
 
 export function BookingsPage() {
   const t = useTexts();
   const format = useFormat();
+  const may = useRights();
   const { timeZone, name } = useBusiness();
+  const [adding, setAdding] = useState<When>();
   const { filter, setFilter, search } = useFilter();
   const dates = datesOf(filter, dateOf(Date.now(), timeZone));
   const { query, bookings } = useFound(filter, dates);
@@ -36,20 +43,32 @@ export function BookingsPage() {
   const shown = ofSearch === search ? page : 1;
   const rows = useMemo(() => bookings.slice((shown - 1) * ROWS, shown * ROWS), [bookings, shown]);
   const isFiltered = search !== '';
+  const add = () => {
+    const [date = '', time = ''] = wallOf(Date.now() + HOUR_MS, timeZone).split('T');
+    setAdding({ date, time: `${time.slice(0, 2)}:00` });
+  };
+  const close = () => setAdding(undefined);
 
   return (
     <Page
       title={t('title')}
       description={t('description')}
       actions={
-        <Button
-          variant="default"
-          leftSection={<Download size={16} aria-hidden />}
-          disabled={bookings.length === 0 || query.isPlaceholderData}
-          onClick={() => download(`${fileName(name) || 'bookings'}-${dates[0]}-${dates[1]}.csv`, exported(bookings), CSV)}
-        >
-          {t('export')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<Download size={16} aria-hidden />}
+            disabled={bookings.length === 0 || query.isPlaceholderData}
+            onClick={() => download(`${fileName(name) || 'bookings'}-${dates[0]}-${dates[1]}.csv`, exported(bookings), CSV)}
+          >
+            {t('export')}
+          </Button>
+          {may('Mutation.createBooking') && (
+            <Button leftSection={<Plus size={16} aria-hidden />} onClick={add}>
+              {t('new')}
+            </Button>
+          )}
+        </>
       }
     >
       <SavedViews filter={filter} search={search} />
@@ -87,6 +106,11 @@ export function BookingsPage() {
           </>
         )}
       </Loaded>
+      {adding && (
+        <Dialog close={close} form title={t('new')}>
+          <NewBookingForm when={adding} close={close} />
+        </Dialog>
+      )}
       <BookingDrawer />
     </Page>
   );

@@ -6,6 +6,7 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantin
 import { DatePicker } from '@mantine/dates';
 import { Plus } from 'lucide-react';
 import { useChange } from '~/api/hooks';
+import { useClock } from '~/app/i18n/use-clock';
 import { useFormat } from '~/app/i18n/format';
 import { useDone } from '~/app/undo';
 import { WindowFields } from '../hours/WindowFields';
@@ -36,6 +37,7 @@ const MORNING: Span = { from: cellOf('10:00'), to: cellOf('14:00') };
 export function ExceptionForm({ provider, edited, done }: ExceptionFormProps) {
   const t = useTexts();
   const format = useFormat();
+  const clock = useClock();
   const say = useDone();
   const locale = useCalendarLocale();
   const [range, setRange] = useState<Range>([null, null]);
@@ -127,7 +129,7 @@ export function ExceptionForm({ provider, edited, done }: ExceptionFormProps) {
             leftSection={<Plus size={15} aria-hidden />}
             onClick={() => setOpen([...open, after(open.at(-1)!)])}
           >
-            {t('exception.more', { from: timeOf(after(open.at(-1)!).from) })}
+            {t('exception.more', { from: clock(timeOf(after(open.at(-1)!).from)) })}
           </Button>
         )}
         <TextInput
