@@ -102,7 +102,7 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
           placeholder={t('service.choose')}
           data={bookable.map(({ id, name, durationMinutes }) => ({ value: id, label: `${name} · ${format.duration(durationMinutes)}` }))}
           searchable
-          nothingFoundMessage={t('nothingFound')}
+          nothingFoundMessage={t(services.some(({ active }) => active) ? 'nothingFound' : 'service.none')}
           data-autofocus
           {...form.getInputProps('serviceId')}
           onChange={(value) => {
