@@ -39,7 +39,7 @@ def search(table: TenantTable, text: str, limit: int, token: str | None) -> Page
     """
     wanted = prefix(text)
     begins = f"FIND#{wanted}" if wanted else "NAME#"
-    start = {"PK": _partition(table), "SK": _sort_key(token, begins)} if token else None
+    start = _start(table, token, begins) if token else None
     page = table.query(_partition(table), begins=begins, limit=limit, start=start)
     found = table.get_many(_key(table, entry["id"]) for entry in page.items)
     shown = []
@@ -113,12 +113,13 @@ def _token(sort_key: str) -> str:
     return base64.urlsafe_b64encode(sort_key.encode()).decode()
 
 
-def _sort_key(token: str, begins: str) -> str:
+def _start(table: TenantTable, token: str, begins: str) -> dict[str, str]:
     """Where a token goes on; InvalidInput for one of another search."""
     try:
         sort_key = base64.urlsafe_b64decode(token).decode()
     except (binascii.Error, ValueError):
         sort_key = ""
-    if not sort_key.startswith(begins):
+    start = Key(_partition(table), sort_key)
+    if not sort_key.startswith(begins) or not start.possible:
         raise InvalidInput("nextToken", "NOT_A_TOKEN")
-    return sort_key
+    return {"PK": start.pk, "SK": start.sk}

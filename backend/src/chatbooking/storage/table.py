@@ -49,10 +49,12 @@ class TenantTable:
         return "#".join((self._root, *parts))
 
     def get(self, key: Key, *, consistent: bool = False) -> Item | None:
+        wanted = self._key(key)
+        if not key.possible:
+            # An id as a caller gave it: asking for it would be an error, and there is nothing to be found.
+            return None
         with failures_named():
-            answer = dynamodb().get_item(
-                TableName=settings().table, Key=self._key(key), ConsistentRead=consistent
-            )
+            answer = dynamodb().get_item(TableName=settings().table, Key=wanted, ConsistentRead=consistent)
         return from_attributes(answer["Item"]) if "Item" in answer else None
 
     def get_many(self, keys: Iterable[Key], *, consistent: bool = False) -> dict[Key, Item]:

@@ -1,14 +1,22 @@
 """Writes as values: made by a door that has checked their keys, carried out one by one or all together."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from chatbooking.storage.values import Item, to_attributes
+
+_LONGEST_PK: Final = 2048
+_LONGEST_SK: Final = 1024
 
 
 class Key(NamedTuple):
     pk: str
     sk: str
+
+    @property
+    def possible(self) -> bool:
+        """Whether anything can stand there: DynamoDB has keys of 2,048 and 1,024 bytes at most."""
+        return len(self.pk.encode()) <= _LONGEST_PK and len(self.sk.encode()) <= _LONGEST_SK
 
 
 class KeyOutsideTenant(ValueError):
