@@ -47,3 +47,10 @@ def test_no_address(text: str) -> None:
 def test_a_phone_has_seven_to_fifteen_digits(text: str) -> None:
     found = phone(text)
     assert found is None or 7 <= len(found.removeprefix("+")) <= 15
+
+
+@pytest.mark.parametrize(
+    "text", ["Jorge Soto 12.345.678-9", "soy Jorge, 7.654.321-K", "Ana Lima, 123.456.789-09"]
+)
+def test_a_number_of_identity_is_no_telephone(text: str) -> None:
+    assert find_phone(text, None) is None

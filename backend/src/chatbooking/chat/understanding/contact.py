@@ -18,6 +18,8 @@ _IDENTITY_BEFORE = re.compile(
     r"c[oó]digo)\W{0,3}(?:es|is|é|n[uú]mero|number|no|n[ºo°])?\W{0,3}$",
     re.IGNORECASE,
 )
+_IDENTITY = re.compile(r"\d{1,3}\.\d{3}\.\d{3}-[\dkK]\d?\b")
+"""A number of identity by its shape: "12.345.678-9", "123.456.789-09"."""
 _MIN_DIGITS, _MAX_DIGITS = 7, 15
 
 
@@ -45,7 +47,7 @@ def find_phone(text: str, after: Found[str] | None) -> Found[str] | None:
         start, end = match.span()
         if after is not None and start < after.end and after.start < end:
             continue
-        if _IDENTITY_BEFORE.search(text[max(0, start - 24) : start]):
+        if _IDENTITY.match(text, start) or _IDENTITY_BEFORE.search(text[max(0, start - 24) : start]):
             continue
         found = _phone(text, start, end)
         if found is not None:

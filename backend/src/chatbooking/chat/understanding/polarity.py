@@ -33,7 +33,7 @@ CANNOT, DENIED, EXCEPTED, ABSENT, PAIRED = 1, 2, 3, 4, 5
 _REACH = 8
 """How many small words may stand between a denial and what it denies before it."""
 
-_IS = frozenset({"es", "e", "eh", "era", "was", "dije", "said"})
+_IS = frozenset({"es", "e", "eh", "era", "was", "is", "dije", "said"})
 
 
 class Scopes:
@@ -126,6 +126,7 @@ class Scopes:
         """ "No es canal, es limpieza": the verb that was denied, said again."""
         denial = max((mark for mark in self._marks.values() if mark.last <= i), key=lambda m: m.first)
         word = self._tokens[denial.last - 1].word
+        word = word.removesuffix("nt")  # "it wasn't Grace, it was Ana"
         return word in _IS and self._tokens[i].word == word and any(self._slots[denial.last : i])
 
     def _is_next_thing(self, i: int) -> bool:

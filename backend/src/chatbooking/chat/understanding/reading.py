@@ -28,6 +28,9 @@ _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f"), " ")
 
 _FROM = frozenset({"from", "de", "do", "da", "del"})
 
+_AND = frozenset({"+", "plus", "then", "mais", "mas", "luego"})
+"""What joins two services, beside "and"."""
+
 _RATHER = frozenset({"ao", "over"})
 """Between two people, the second is the one not wanted: "prefiro a Beatriz ao Ricardo"."""
 
@@ -188,17 +191,25 @@ class _Message:
         return whole, ids
 
     def _sides(self, places: Sequence[int], *, ruled_out: bool = False) -> list[list[int]]:
-        """The service words on each side of an "or"; of those ruled out, on each side of a "nor" or "and"."""
+        """The service words on each side of an "or" or "and" that is not inside a name."""
         either = set(self.language.calendar.either.split())
+        both = _AND | set(self.language.calendar.both.split())
         if ruled_out:
-            either |= {"ni", "nem", "nor", *self.language.calendar.both.split()}
+            either |= {"ni", "nem", "nor", *both}
         sides: list[list[int]] = [[]]
         for k, place in enumerate(places):
             previous = places[k - 1] if k else place
-            if any(token.word in either for token in self.tokens[previous:place]):
+            between = {token.word for token in self.tokens[previous:place]}
+            joined = bool(between & both) and self._are_two(previous, place)
+            if between & either or joined:
                 sides.append([])
             sides[-1].append(place)
         return [side for side in sides if side]
+
+    def _are_two(self, first: int, last: int) -> bool:
+        """Whether two service words with an "and" between them are of two services."""
+        services = self._said.services
+        return not services.is_one_name(range(first, last + 1)) and not services.share_a_service(first, last)
 
     def _with_service(self, reading: Reading, resolved: Resolved | None, ids: frozenset[str]) -> Reading:
         if resolved is None or not ids:

@@ -11,6 +11,7 @@ BOOKING = {
         come in|by|through|over|down|around|round|see
         get in|seen|done|trimmed|shaved|cut|started|cleaned
         get my|his|her|a|an|some|the|it
+        hold|save|keep me|us a|an|the
         make an|a|the|my {appt}|time
         grab|snag|nab|lock a|an|in|the|my
         swing|stop|drop|pop|pass by|in|over|round

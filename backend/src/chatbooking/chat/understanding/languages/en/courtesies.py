@@ -33,6 +33,7 @@ COURTESIES = {
         gday mate?
         g day
         long time no see
+        hows|how tricks|life|business|is? tricks|life|business?
         hope .. well|doing
     """,
     "affirm": """
@@ -41,6 +42,16 @@ COURTESIES = {
         im happy|fine with that
         yes|yeah|yep i|it|that do|does|is|would|confirm
         thats the one
+        too easy
+        lock it|that|me in?
+        sorted|cushty|smashing|grand|ace|champion|beauty|rightio|righteo|sold|gladly|facts
+        good as gold
+        sweet as
+        bang|spot on
+        say less|when
+        no dramas
+        you beauty|ripper
+        lovely jubbly|stuff|job
         ^ y $
         sounds like a plan
         looks good|right|great|correct
@@ -102,6 +113,11 @@ COURTESIES = {
         thanks|thank you? all|just the same
         no worries|problem|matter thanks|thank you? anyway|anyways|anyhow|regardless
         id rather|prefer not
+        hard pass
+        i? dont|no want|longer need|want? it|this|any anymore|any? more? $
+        no dice|go|dramas|stress|can|biggie do? thanks|cheers|ta? anyway?
+        not keen|today|fussed thanks|cheers|ta|mate?
+        leave it out|there?
         im afraid not
         no thats it|all
         thatll be all

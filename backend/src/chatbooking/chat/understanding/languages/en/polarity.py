@@ -21,7 +21,7 @@ POLARITY = (
     ("any .. other than", "except"),
     ("as long as its not", "deny"),
     ("anyone|anything thats|who not|isnt", "except"),
-    ("neither|nor|without|never|isnt", "deny"),
+    ("neither|nor|without|never|isnt|wasnt", "deny"),
     ("ruled|rule out", "deny"),
     ("not", "no"),
     ("dont", "dont"),

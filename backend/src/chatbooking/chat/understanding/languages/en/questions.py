@@ -6,7 +6,8 @@ QUESTIONS = {
     "late": """
         missed my
         forgot .. {appt}
-        running|be|im|bit|arriving|arrive|gonna|going .. late
+        running|be|im|bit .. late !afternoon|evening|morning|friday|in|on|this|next|saturday
+        arriving|arrive|gonna|going .. late !afternoon|evening|morning|friday|in|on|this|next|saturday
         late for|to|by
         minutes|mins late
         stuck in
@@ -27,6 +28,7 @@ QUESTIONS = {
         what|which time|day|date|hour am|was|are i|we
         what|which time|day|date|hour .. do|did i|we have|book|say
         am|are i|we .. booked|confirmed|scheduled|down
+        am i on the? list|waitlist|waiting
         am i in|on|still .. today|tomorrow|this|next|week|for
         do|did i|we have|got anything|something|an|any .. {appt}|booked|scheduled|down|with
         have i|we got|booked .. $
@@ -36,6 +38,8 @@ QUESTIONS = {
         booking|appointment|reservation go|gone|went through
         {appt} .. confirmed
         is|was|are that|this|it|everything|we confirmed|booked|definite|sorted|final
+        still on|good|booked for|with|at|tomorrow|today|$
+        checking|check|confirming my
         check|see|tell|know|confirm|say|find if|whether|that|when|what .. im|i|my booked|in|down|{appt}|is|am
         remember|recall|forgot|forgotten|remind when|what|which|me .. i|my|im|is
         dont|cant remember|recall my|the|when|what
@@ -82,6 +86,7 @@ QUESTIONS = {
         how old
         what|whats included|difference|in the
         does it hurt|include|last|come
+        include|includes|involve|involves|entail|entails
         bring .. dog|dogs|pet|pets|cat
         pet|dog friendly
         remind me
@@ -152,6 +157,7 @@ QUESTIONS = {
         how late .. you|are|open|guys|stay
         how early
         when is|are|does .. in|on|working|work $
+        who|whos is? on|working|in|free|available|there
         until|till what time
         what time .. until|till
         you .. work weekends|sundays|saturdays|mondays|holidays|late
@@ -172,6 +178,8 @@ QUESTIONS = {
     "list_services": """
         available .. services|treatments
         what|which .. services|treatments
+        do|can|does you|u|ya|yous take|see|treat|accept|groom rabbits|birds|reptiles|tortoises
+        do|can|does you|u|ya|yous take|see|treat|accept|groom dogs|cats|hamsters|horses
         do|can|does you|u|ya|yous take|see|cut|do kids|children|women|womens|ladies|toddlers|seniors
         what|which|wat .. services|service|treatments|treatment|options
         what|wat|whats .. you|u|yous|guys|they {offer} $

@@ -31,6 +31,7 @@ REQUESTS = {
         drop table
         select * from
         < script
+        {show} me? !available|free|open|my|your|the|any .. appointments|bookings for|of|on|today|tomorrow
         password|passwords|credentials
         api key
         who|whos .. booked|has|coming|scheduled

@@ -9,6 +9,9 @@ BOOKING = {
         chance|oportunidad|posibilidad|chanza de|para|con
         agend*|reservar|reservo|reserve|reserven|reservame|reservarme|reservenme
         reserveme|reservaria|reservanos|reservas|apartar|apartame|aparta|apartenme
+        me guardas|guarda|guardan|apartas|aparta .. {appt}|lugar|lugarcito
+        me separas|separa|reservas|bloqueas|tenes .. {appt}|lugar|lugarcito
+        guardame|guardenme|guardeme|guardarme
         concertar|anotarme|anotame|anotenme|anoteme|anota|apuntame|apuntarme
         apuntadme|apunta|agendo|solicitar|separame|separar|separenme|coordinar|programar
         sacar|pedir|tomar|coger|solicitar|pillar|conseguir|obtener|dar|darme|dame|deme|quiero .. {appt}
@@ -43,6 +46,7 @@ BOOKING = {
         deseo|prefiero|preferiria|querria|quiere|queremos|necesitamos|quisieramos|preferible
         me gustaria|encantaria|sirve|sirven|acomoda|acomodan|viene|vienen|queda|quedaria|conviene|vendria
         necesita|necesitan
+        tiene|tengo|tenemos que hacer~|hacerse|vacunar*|ver|sacar*|poner*|tomar
         le|les|nos toca|tocan|corresponde
         me interesa|interesaria|tinca|das|dan|da|haces|hacen|hace|apunto|anoto|voy
         puedo|podria|podriamos|podemos|podra|podre|puede|pueden|podes|podrias|puedes|podeis|podrian

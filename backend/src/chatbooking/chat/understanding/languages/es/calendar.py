@@ -204,6 +204,7 @@ DATES = (
     ("los <wd>", "habit"),
     ("los <wd> y|o|e|, los? <wd>", "habit"),
     ("todo|todos|cada los? <wd>", "habit"),
+    ("un|algun|cualquier <wd>", "habit"),
     ("los|todos|algunos? sabados|domingos", "habit"),
     ("los|todos|cada los? finde|findes|fines de? semana?", "habit"),
     ("fines de semana", "habit"),

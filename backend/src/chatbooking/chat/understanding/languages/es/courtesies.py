@@ -29,6 +29,14 @@ COURTESIES = {
     """,
     "affirm": """
         eso|esa|ese quiero|mero|mismito
+        de una|lujo|10|diez
+        mandale|metele|hacele|ponele|dale nomas|derecho|gas?
+        impecable|perfe|joyita|cabal|sisas|jalo|obvi|clarin|buenazo|fino|chi|clarisimo|hecho|espectacular
+        ya vas|estas|quedo
+        va pues|bien|perfecto
+        venga va|vale
+        vale vale|venga|perfecto
+        a darle
         orale|arre|andale|claro|clarinete|ajam|aja|sipi
         sii|positivo|copiado|entendido|venga|chido|joyita|okidoki
         me late|parece|gusta|agrada
@@ -78,6 +86,9 @@ COURTESIES = {
     """,
     "deny": """
         no quiero|necesito|deseo nada mas?
+        nono|nonono|nonas
+        deja|dejalo|dejemoslo ahi|asi|nomas|no?
+        ni de cona|chiste|broma
         paso|nanai|naranjas|negativo|nones|nelson
         asi no
         nica|nicagando
@@ -88,6 +99,7 @@ COURTESIES = {
         dejemoslo asi?
         no esta bien
         ya no gracias
+        ya no quiero|deseo|necesito mas|nada? $
         no|nop|nope|nel|nah|negativo|nones|tampoco|nopo|noup
         no no
         para nada

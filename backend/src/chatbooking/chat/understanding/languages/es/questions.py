@@ -130,7 +130,7 @@ QUESTIONS = {
     """,
     "ask_hours": """
         {open}
-        me? !me {work} !con
+        me? !me {work} !con|tortugas|conejos|gatos|perros|aves|exoticos|hamsters|loros|caballos|ninos|ninas
         horario|horarios de|para atencion|atender|apertura|cierre|trabajo|funcionamiento|ustedes|uds|la
         que|cual|cuales|su|sus|el|los es|son? .. horario|horarios
         ^ horario|horarios porfa? $
@@ -159,6 +159,8 @@ QUESTIONS = {
         {show}|ver|saber .. opciones|lista|tipos|servicios|tratamientos
         saber|conocer|dime que|cuales .. {offer}
         trabajan|trabaja|trabajas con
+        atienden|atiendes|atiende|atendes|ven|reciben a? tortugas|conejos|gatos|perros|aves
+        atienden|atiendes|atiende|atendes|ven|reciben a? exoticos|hamsters|loros|caballos
         atienden|atiendes|atiende|hacen a? ninos|ninas|hombres|mujeres|embarazadas|adultos
         que|cuales|q|cual .. servicio|servicios {offer}|hay|son|tienen|manejan|dan|$
         que|cuales|q|cual .. tratamiento|tratamientos|opciones {offer}|hay|son|tienen|manejan|dan|$

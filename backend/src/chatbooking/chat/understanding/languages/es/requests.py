@@ -26,6 +26,7 @@ REQUESTS = {
         modo desarrollador|administrador|admin|dios|debug
         {show} .. clientes|pacientes|contrasenas|claves
         listado|lista|nomina|datos de|con los|las? clientes|clientas|pacientes
+        {show}|ver|revisar las|los|sus? citas|reservas|agenda de|del
         todas las {appt}
         de todos|todas los|las cliente*|clienta*|paciente*|usuari*|demas|personas
         todos los turnos|clientes|pacientes|datos
@@ -137,6 +138,7 @@ REQUESTS = {
         cambi~|mov~|muev~ .. otro|otra dia|fecha|hora|horario|semana
         hacer un cambio .. {appt}
         puedo|podria|podriamos|se ir|venir|pasar|puede .. en vez|lugar de|del
+        la|lo|las|los paso|cambio|muevo|corro|dejamos|pasamos|movemos|corremos para|al|a
         la|lo|las|los puedes|pueden|podeis|podrian|podrias|podes|puede|podriais {shift}
         {shift} mi !correo|mail|email|numero|telefono|nombre|celular|apellido|rut|datos
         se puede|podra|podria {shift}|{shifted}
@@ -233,6 +235,8 @@ REQUESTS = {
         ya no puedo|voy|podre a? poder? ir|asistir|llegar
     """,
     "identity": """
+        con un|una humano|persona|robot|bot|maquina o con? un|una
+        hablo|hablando|chateo|chateando|comunico con un|una robot|bot|maquina|humano|ia
         eres|sos|es .. robot|bot|humano|humana|maquina|ia|persona|real|inteligencia
         estoy|hablo hablando? con un|una robot|bot|maquina|ia|persona|humano $ ?
     """,

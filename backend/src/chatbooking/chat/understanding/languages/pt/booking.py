@@ -15,6 +15,7 @@ BOOKING = {
         passar|ir|dar ai|la|aqui|uma
         ser atendido|atendida
         precisa|precisam de? ver|ser|passar|ir
+        guarda|guarde|guardam|guardem|separa|separe|segura|segure um|uma|o|a|pra|para|esse .. {appt}
         me encaixa|encaixe|encaixar|coloca|coloque|anota|bota|poe|inclui
         fazer um|uma|a|o|minha|meu
         passar com|em|no|na
@@ -50,6 +51,7 @@ BOOKING = {
         pode|podia|poderia|vai ser
         seria|e|eh|sera possivel|que|no|na|com|para|pra
         que tal|seja
+        tem|tenho|temos de|que levar|tomar|ir|fazer|tirar|ver|ser|por
         melhor|otimo|perfeito|ideal|bom|boa
         serve|fica|ficaria|prefere|interessa|interessado|interessada|funciona|convem|rola|topo|agrada
         da|daria

@@ -210,6 +210,8 @@ DATES = (
     ("todo|todos os? dia|dias|fds", "habit"),
     ("durante a semana", "habit"),
     ("^ e? ao <wd>", "habit"),
+    ("ao <wd> $ ?", "habit"),
+    ("um|algum|qualquer|uma|alguma <wd>", "habit"),
     ("abertos|abertas|abrem|fecham|encerram|funcionam|trabalham|atendem ao <wd>", "habit"),
     ("dia|dias de semana", "habit"),
     ("dia|dias de <wd>", "habit"),

@@ -34,6 +34,14 @@ COURTESIES = {
     "affirm": """
         uhum|aham|positivo|perfeitamente|certamente|okk|okey|oki
         partiu
+        pode crer|mandar|vir|apostar
+        manda bala|ver|ai
+        show de bola
+        firmeza|fixe|combinadinho|fechadissimo|demorou|demoro|certeza|pois|bue|tranquilao|supimpa
+        na boa
+        de boa
+        esta|ta fixe|optimo
+        pois claro|sim|pode
         fechou|beleuza|bele|marcado|combinadissimo|yep|claro|sii
         por mim esta|ta? bem|bom|otimo|perfeito|certo
         esta|ta? tudo? certo|certinho|correto
@@ -78,10 +86,17 @@ COURTESIES = {
     """,
     "deny": """
         nao precisa|preciso nao?
+        sem chance|condicoes
+        nada feito
+        nem rola|ferrando|pensar
+        deixa|deixe estar|ai
+        obrigado|obrigada mesmo assim
         fica|deixo|deixamos para|pra outra|outro|proxima|proximo altura|dia|hora|vez|momento|ocasiao?
         ^ nem $
         nem a pau|morta|morto|sonhando|ferrando|que
         nao quero nao|mais
+        na verdade|real nao quero|preciso mais?
+        ja nao quero|preciso $
         nao|nem obrigado|obrigada|valeu|brigado
         deixa quieto|para la|assim
         vou|melhor|prefiro deixar pra|quieto|assim|para la?

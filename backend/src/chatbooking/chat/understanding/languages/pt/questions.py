@@ -26,7 +26,9 @@ QUESTIONS = {
         em|a|para|pra que|qual dia|data|horas|hora mesmo? $
         e|eh|era|sera|ficou em|a|para|pra|as? que|qual|quando dia|data|horas|hora|mesmo|$
         esta|ta|ficou|foi|estao|estou .. confirmad~|marcad~|agendad~|registrad~|anotad~|certinh~ .. $ ?
+        ficou|foi|esta registad~|registada|gravad~|feita
         ficou|foi confirmad~|marcad~|agendad~|registrad~|anotad~ .. minha|meu|a|o {appt}
+        continua|segue|esta|ta|ainda de pe
         minha|meu|a|o {appt} .. confirmad~|marcad~|registrad~|certa|pe|garantid~
         ^ eu? tenho|tinha|temos .. {appt}|marcad~|agendad~ .. $ ?
         se eu? tenho|tinha|estou .. {appt}|marcad~|agendad~ .. $ ?
@@ -145,6 +147,8 @@ QUESTIONS = {
     "list_services": """
         tem|ha|fazem|oferecem algum|alguma servico|tratamento|procedimento
         que a|o|esta clinica|consultorio|salao|estudio|espaco|lugar {offer}
+        atendem|atende|cuidam a|de? tartarugas|coelhos|gatos|cachorros|caes
+        atendem|atende|cuidam a|de? aves|exoticos|hamsters|passaros|cavalos
         atendem|atende a? crianca|criancas|bebe|bebes|idosos|gestantes|homens
         especialidades|procedimentos|tratamentos $
         que|quais|qual|oq tipo|tipos|servico|servicos|tratamento

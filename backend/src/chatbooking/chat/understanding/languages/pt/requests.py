@@ -24,6 +24,7 @@ REQUESTS = {
         finja|simule|finge que|ser
         modo desenvolvedor|administrador|admin|deus|debug
         {show} .. clientes|pacientes|senhas|dados
+        {show}|ver -? me? as|os|a consultas|marcacoes|agendamentos|reservas|agenda do|da|de
         todas as {appt}
         todos os {appt}|clientes|pacientes|dados
         {appt}|dados|telefone|telefones de|dos|das|do|da outro|outra|outros? clientes|cliente|pacientes
@@ -184,6 +185,8 @@ REQUESTS = {
         telefona|telefonem|telefone|telefonar para|pra|me mim?
     """,
     "identity": """
+        estou|eu a? falar|falando|conversando com um|uma robo|bot|maquina|humano|humana|ia|pessoa
+        falo com um|uma robo|bot|maquina
         voce|vc|ce|isso|tu e|eh|es .. robo|bot|humano|humana|maquina|ia|pessoa|real
     """,
     "remove": """
