@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chatbooking.bookings.model import Booking, BookingStatus, Channel, Customer
@@ -49,6 +49,8 @@ INSTANTS = st.datetimes(datetime(2025, 1, 1), datetime(2035, 12, 31)).map(  # no
 )
 
 
+@example(datetime(2027, 2, 17, tzinfo=UTC), "Africa/Casablanca", 1)
+@example(datetime(2027, 3, 6, 17, 5, tzinfo=UTC), "Africa/Casablanca", 6)
 @given(INSTANTS, st.sampled_from(ZONES), st.integers(1, 48))
 def test_others_read_the_same_instants(start: datetime, zone: str, fives: int) -> None:
     event = read(a_booking(start, zone, fives * 5)).vevent

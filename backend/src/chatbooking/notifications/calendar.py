@@ -1,6 +1,7 @@
 """The calendar file of a visit (RFC 5545): one identity for its whole life, so that calendars follow it."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from chatbooking.bookings.model import Booking, BookingStatus
@@ -8,9 +9,17 @@ from chatbooking.mail.model import Calendar
 from chatbooking.notifications.letters import Words
 from chatbooking.tenants.model import Tenant
 
+if TYPE_CHECKING:
+    from icalendar import Timezone
+
 # What stands behind the @ of every visit's identity, wherever the system lives: it must never change.
 _DOMAIN = "chat-booking"
 _AROUND = timedelta(days=366)
+# How far apart changes of a clock are looked for, ever closer; none is changed back within the first of them.
+_STRIDES = (
+    *(timedelta(days=days) for days in (16, 8, 4, 2, 1)),
+    *(timedelta(seconds=seconds) for seconds in (4 * 3600, 3600, 1200, 300, 60, 20, 5, 1)),
+)
 
 
 def of_visit(
@@ -22,7 +31,7 @@ def of_visit(
     """
     # Here, because no other function needs the library.
     from icalendar import Calendar as File  # noqa: PLC0415
-    from icalendar import Event, Timezone, vCalAddress  # noqa: PLC0415
+    from icalendar import Event, vCalAddress  # noqa: PLC0415
 
     cancelled = booking.status is BookingStatus.CANCELLED
     zone = ZoneInfo(booking.time_zone)
@@ -49,15 +58,26 @@ def of_visit(
     file.add("prodid", "-//Chat Booking//EN")
     file.add("version", "2.0")
     file.add("method", method)
-    file.add_component(
-        Timezone.from_tzinfo(zone, first_date=(start - _AROUND).date(), last_date=(end + _AROUND).date())
-    )
+    file.add_component(_clock_changes(zone, start - _AROUND, end + _AROUND))
     file.add_component(event)
     return Calendar(method, file.to_ical().decode(), f"{booking.reference}.ics")
 
 
 def uid_of(booking_id: str) -> str:
     return f"{booking_id}@{_DOMAIN}"
+
+
+def _clock_changes(zone: ZoneInfo, first: datetime, last: datetime) -> "Timezone":
+    """How the zone's clock stands from one day to another.
+
+    The library looks for changes in strides of 64 days, over which it misses Morocco's month of Ramadan.
+    """
+    from icalendar import Timezone  # noqa: PLC0415 - as above
+
+    class Closely(Timezone):
+        _from_tzinfo_skip_search = list(_STRIDES)  # noqa: RUF012 - as the library declares it
+
+    return Closely.from_tzinfo(zone, first_date=first.date(), last_date=last.date())
 
 
 def _on_the_clock(instant: datetime, zone: ZoneInfo) -> datetime:
