@@ -241,6 +241,8 @@ class IntentReader:
             return Intent.BOOK, 0.85
         if self._has("role") and self._unknown() <= 1:
             return Intent.ASK_HUMAN, 0.8
+        if facts.moments and (facts.service or (facts.named and sum(facts.covered) >= _MUCH)):
+            return Intent.BOOK, 0.7
         polite = None if self._cues or facts.details else self._bare_courtesy(allowed=1)
         return (polite, 0.6) if polite is not None else (Intent.OTHER, 0.6)
 
