@@ -2,7 +2,7 @@
  * Types of the API's operations, from backend/merged.graphql and every `src/<section>/<name>.graphql`.
  *
  * Writes `<name>.gql.ts` beside each document, with one constant an operation to hand to `src/api/graphql.ts`,
- * and `src/api/schema.gql.ts` with the inputs and enums; also `src/api/rights.gql.ts`, which role may use which
+ * and `src/schema.gql.ts` with the inputs and enums; also `src/api/rights.gql.ts`, which role may use which
  * operation, from the table in docs/security.md (a test of the backend holds that against its code).
  * Nothing of it is committed, so nothing can be stale. An operation that does not fit the schema ends it with 1.
  */
@@ -43,7 +43,10 @@ const config = {
 /** Paths of the files below src/ with this ending. */
 async function files(ending) {
   const names = await readdir(new URL('src/', root), { recursive: true });
-  return names.filter((name) => name.endsWith(ending)).sort().map((name) => `src/${name}`);
+  return names
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => `src/${name}`);
 }
 
 const sources = await Promise.all(
@@ -89,9 +92,7 @@ function constant(operation) {
 
 async function generated({ path, document }) {
   const own = document.definitions;
-  const foreign = [...new Map(own.flatMap((each) => [...spread(each)])).values()].filter(
-    (each) => each.path !== path,
-  );
+  const foreign = [...new Map(own.flatMap((each) => [...spread(each)])).values()].filter((each) => each.path !== path);
   const output = await codegen({
     ...schema,
     filename: path,
@@ -118,7 +119,7 @@ async function generated({ path, document }) {
   });
   const constants = own.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).map(constant);
   const imports = [
-    "import type * as Schema from '~/api/schema.gql';",
+    "import type * as Schema from '~/schema.gql';",
     ...(constants.length ? ["import { operation } from '~/api/operation';"] : []),
   ];
   return `${HEADER}${imports.join('\n')}\n\n${output.trim()}\n\n${constants.join('\n')}\n`;
@@ -138,7 +139,12 @@ const inputs = await codegen({
 async function rights() {
   const page = await readFile(new URL('../../docs/security.md', root), 'utf8');
   const table = page.split('<!-- rights: begin -->')[1].split('<!-- rights: end -->')[0].trim();
-  const [head, , ...rows] = table.split('\n').map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()));
+  const [head, , ...rows] = table.split('\n').map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   const roles = head.slice(3);
   const members = rows.filter(([, apiKey, ofFunction]) => !apiKey && !ofFunction);
   const lines = members.map(([action, , , ...marks]) => {
@@ -149,7 +155,7 @@ async function rights() {
 }
 
 const written = new Map([
-  ['src/api/schema.gql.ts', `${HEADER}${inputs}`],
+  ['src/schema.gql.ts', `${HEADER}${inputs}`],
   ['src/api/rights.gql.ts', await rights()],
 ]);
 for (const source of sources) written.set(source.path.replace(/\.graphql$/, '.gql.ts'), await generated(source));

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
 const BUDGET = 250 * 1024;
-const FIRST_PAGES = ['index.html', 'src/session/SignIn.tsx', 'src/app/layout/Shell.tsx', 'src/today/TodayPage.tsx'];
+const FIRST_PAGES = ['index.html', 'src/auth/SignIn.tsx', 'src/app/layout/Shell.tsx', 'src/today/TodayPage.tsx'];
 
 const dist = new URL('dist/', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', dist), 'utf8'));
@@ -27,9 +27,7 @@ const scripts = FIRST_PAGES.reduce((found, name) => imported(name, found), new S
 const sizes = Object.fromEntries(await Promise.all([...scripts].map(async (file) => [file, await size(file)])));
 
 const languages = ['es', 'en', 'pt'].map((language) =>
-  ['app', 'session', 'today']
-    .map((section) => manifest[`src/${section}/texts/${language}.json`]?.file)
-    .filter(Boolean),
+  ['i18n', 'auth', 'today'].map((section) => manifest[`src/${section}/texts/${language}.json`]?.file).filter(Boolean),
 );
 const words = await Promise.all(
   languages.map(async (files) => (await Promise.all(files.map(size))).reduce((sum, bytes) => sum + bytes, 0)),

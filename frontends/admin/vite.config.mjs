@@ -14,7 +14,15 @@ function localConfig() {
     configureServer(server) {
       server.middlewares.use('/config.json', async (_request, response) => {
         const cloud = JSON.parse(await readFile(process.env.CHAT_BOOKING_ENDPOINTS ?? endpoints, 'utf8'));
-        const names = ['stage', 'region', 'graphqlUrl', 'userPoolId', 'userPoolClientId', 'identityPoolId', 'assetsBucket'];
+        const names = [
+          'stage',
+          'region',
+          'graphqlUrl',
+          'userPoolId',
+          'userPoolClientId',
+          'identityPoolId',
+          'assetsBucket',
+        ];
         const config = {
           ...Object.fromEntries(names.map((name) => [name, cloud[name]])),
           widgetOrigin: cloud.sites.widget,

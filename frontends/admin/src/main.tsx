@@ -2,8 +2,8 @@ import '@mantine/core/styles.layer.css';
 import './app/app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { loadConfig } from './app/config';
-import { printByDay } from './app/print';
+import { loadConfig } from './config';
+import { printByDay } from './ui/print';
 import { configureSession, refreshSession } from './session/session';
 
 const root = createRoot(document.getElementById('root')!);

@@ -45,7 +45,9 @@ test('the address is stronger than what is remembered, and dates are never remem
   const linked = showingFrom(new URLSearchParams('view=week&date=2026-12-01&provider='), remembered, '2026-11-23');
   expect([linked.view, linked.date, linked.providerIds]).toEqual(['week', '2026-12-01', []]);
   expect(showingFrom(new URLSearchParams(addressOf(linked)), remembered, 'today')).toEqual(linked);
-  expect(showingFrom(new URLSearchParams('view=year&date=2026-13-45'), new URLSearchParams(), '2026-11-23').date).toBe('2026-11-23');
+  expect(showingFrom(new URLSearchParams('view=year&date=2026-13-45'), new URLSearchParams(), '2026-11-23').date).toBe(
+    '2026-11-23',
+  );
 });
 
 test('what is seen begins where the week begins', () => {

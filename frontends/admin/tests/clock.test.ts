@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock } from '~/app/i18n/clock';
+import { clock } from '~/i18n/clock';
 
 const plain = (text: string) => text.replaceAll(/\s/gu, ' ');
 

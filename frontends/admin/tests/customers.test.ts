@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { fileName } from '~/app/download';
+import { fileName } from '~/ui/download';
 import { parted } from '~/customers/visits';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
-const visit = (start: string, end: string, status: 'CONFIRMED' | 'PENDING' | 'CANCELLED' | 'COMPLETED' = 'CONFIRMED') => ({
+const visit = (
+  start: string,
+  end: string,
+  status: 'CONFIRMED' | 'PENDING' | 'CANCELLED' | 'COMPLETED' = 'CONFIRMED',
+) => ({
   start: `2026-03-${start}:00Z`,
   end: `2026-03-${end}:00Z`,
   status,
@@ -23,7 +27,10 @@ test('a visit that is going on is not behind, a cancelled one is not ahead', () 
   const goingOn = visit('10T11:30', '10T12:30');
   const cancelled = visit('15T11:30', '15T12:30', 'CANCELLED');
   const overAlready = visit('10T11:00', '10T12:00');
-  expect(parted([cancelled, goingOn, overAlready], NOW)).toEqual({ ahead: [goingOn], behind: [cancelled, overAlready] });
+  expect(parted([cancelled, goingOn, overAlready], NOW)).toEqual({
+    ahead: [goingOn],
+    behind: [cancelled, overAlready],
+  });
 });
 
 test.each([

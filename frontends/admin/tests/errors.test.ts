@@ -8,5 +8,7 @@ test('beside its field a sentence does not name it again', () => {
 });
 
 test('other errors keep their sentence', () => {
-  expect(new ApiError('SlotTaken', 'That time has just been taken.').fieldMessage).toBe('That time has just been taken.');
+  expect(new ApiError('SlotTaken', 'That time has just been taken.').fieldMessage).toBe(
+    'That time has just been taken.',
+  );
 });

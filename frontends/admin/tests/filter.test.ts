@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
-import { EVERYTHING, type Filter, contactIn, datesOf, filterFrom, found, parametersOf, referenceIn } from '~/bookings/filter';
+import {
+  EVERYTHING,
+  type Filter,
+  contactIn,
+  datesOf,
+  filterFrom,
+  found,
+  parametersOf,
+  referenceIn,
+} from '~/bookings/filter';
 
-const booking = { reference: 'AB12CD34', customer: { name: 'Íñigo Peña', email: 'inigo@example.com', phone: '+56 9 1234 5678', locale: null } };
+const booking = {
+  reference: 'AB12CD34',
+  customer: { name: 'Íñigo Peña', email: 'inigo@example.com', phone: '+56 9 1234 5678', locale: null },
+};
 
 test.each(['peña', 'PENA inigo', 'ab12', 'inigo@', '9 1234', '+5691234', '5678'])('%s finds it', (search) => {
   expect(found(booking, search)).toBe(true);
@@ -20,7 +32,15 @@ test('a whole code, address or number is looked for on every day', () => {
 });
 
 test('a filter survives its address', () => {
-  const filter: Filter = { ...EVERYTHING, period: 'dates', from: '2026-11-01', to: '2026-11-30', search: 'a&b', statuses: ['PENDING', 'NO_SHOW'], providerIds: ['p'] };
+  const filter: Filter = {
+    ...EVERYTHING,
+    period: 'dates',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    search: 'a&b',
+    statuses: ['PENDING', 'NO_SHOW'],
+    providerIds: ['p'],
+  };
   expect(filterFrom(new URLSearchParams(parametersOf(filter)))).toEqual(filter);
   expect(parametersOf(EVERYTHING)).toEqual({});
 });
@@ -33,5 +53,8 @@ test('an address that somebody has typed breaks nothing', () => {
 });
 
 test('dates the wrong way round are turned', () => {
-  expect(datesOf({ ...EVERYTHING, period: 'dates', from: '2026-11-30', to: '2026-11-01' }, '2026-11-23')).toEqual(['2026-11-01', '2026-11-30']);
+  expect(datesOf({ ...EVERYTHING, period: 'dates', from: '2026-11-30', to: '2026-11-01' }, '2026-11-23')).toEqual([
+    '2026-11-01',
+    '2026-11-30',
+  ]);
 });

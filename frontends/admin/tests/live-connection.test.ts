@@ -76,7 +76,10 @@ test('it is connected when both subscriptions are confirmed, and not before', as
   socket.onopen!();
   expect(socket.sent).toEqual([{ type: 'connection_init' }]);
   socket.say({ type: 'connection_ack', payload: { connectionTimeoutMs: 60_000 } });
-  expect(socket.sent.slice(1).map(({ type, id }) => [type, id])).toEqual([['start', 'A'], ['start', 'B']]);
+  expect(socket.sent.slice(1).map(({ type, id }) => [type, id])).toEqual([
+    ['start', 'A'],
+    ['start', 'B'],
+  ]);
   socket.say({ type: 'start_ack', id: 'A' });
   expect(onConnected).not.toHaveBeenCalled();
   socket.say({ type: 'start_ack', id: 'B' });

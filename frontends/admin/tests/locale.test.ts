@@ -5,7 +5,7 @@ async function chosen(stored: string | null, search: string, languages: string[]
   vi.stubGlobal('localStorage', { getItem: () => stored });
   vi.stubGlobal('location', { search });
   vi.stubGlobal('navigator', { languages });
-  return (await import('~/app/i18n/locale')).locale();
+  return (await import('~/i18n/locale')).locale();
 }
 
 beforeEach(() => vi.resetModules());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailto } from '~/app/mailto';
+import { mailto } from '~/ui/mailto';
 
 test.each([
   ['ana@example.com', 'mailto:ana@example.com'],

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { invitationOf, nextOf, signInAt } from '~/session/next';
+import { invitationOf, nextOf, signInAt } from '~/auth/next';
 
 vi.stubGlobal('window', { location: { origin: 'https://admin.example' } });
 

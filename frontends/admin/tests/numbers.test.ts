@@ -4,7 +4,11 @@ import { comingUp, newSince, numbersOf } from '~/today/numbers';
 const today = { from: '2026-11-23T03:00:00Z', to: '2026-11-24T03:00:00Z' };
 const week = { from: '2026-11-23T03:00:00Z', to: '2026-11-30T03:00:00Z' };
 const now = Date.parse('2026-11-23T15:00:00Z');
-const booking = (start: string, status: 'PENDING' | 'CONFIRMED' | 'CANCELLED' | 'NO_SHOW' | 'COMPLETED', createdAt = '2026-11-20T00:00:00Z') => ({
+const booking = (
+  start: string,
+  status: 'PENDING' | 'CONFIRMED' | 'CANCELLED' | 'NO_SHOW' | 'COMPLETED',
+  createdAt = '2026-11-20T00:00:00Z',
+) => ({
   start,
   end: start.replace(':00:00Z', ':30:00Z'),
   status,
@@ -23,7 +27,11 @@ test('a day ends where the next begins, and cancelled visits are none', () => {
 });
 
 test('what comes is what nobody has closed, begun visits included', () => {
-  const bookings = [booking('2026-11-23T12:00:00Z', 'CONFIRMED'), booking('2026-11-23T13:00:00Z', 'COMPLETED'), booking('2026-11-23T18:00:00Z', 'PENDING')];
+  const bookings = [
+    booking('2026-11-23T12:00:00Z', 'CONFIRMED'),
+    booking('2026-11-23T13:00:00Z', 'COMPLETED'),
+    booking('2026-11-23T18:00:00Z', 'PENDING'),
+  ];
   expect(comingUp(bookings, today).map(({ status }) => status)).toEqual(['CONFIRMED', 'PENDING']);
 });
 

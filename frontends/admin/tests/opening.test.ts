@@ -17,7 +17,10 @@ const provider = (over = {}) => ({
 const MONDAY = '2026-11-23';
 
 test('a weekday is open between its breaks, a date of its own as it says, any other not at all', () => {
-  expect(openSpans(provider(), MONDAY, ZONE)).toEqual([{ start: 540, end: 780 }, { start: 840, end: 1080 }]);
+  expect(openSpans(provider(), MONDAY, ZONE)).toEqual([
+    { start: 540, end: 780 },
+    { start: 840, end: 1080 },
+  ]);
   expect(openSpans(provider(), '2026-11-30', ZONE)).toEqual([{ start: 600, end: 720 }]);
   expect(openSpans(provider(), '2026-11-25', ZONE)).toEqual([]);
   expect(openSpans(provider(), '2026-11-24', ZONE)).toEqual([{ start: 1200, end: 1440 }]);
@@ -26,14 +29,21 @@ test('a weekday is open between its breaks, a date of its own as it says, any ot
 test('a provider of another zone is open when the wall of the business says so, across midnight too', () => {
   const madrid = provider({ timeZone: 'Europe/Madrid', exceptions: [] });
   // Four hours earlier in Santiago in November.
-  expect(openSpans(madrid, MONDAY, ZONE)).toEqual([{ start: 300, end: 540 }, { start: 600, end: 840 }]);
+  expect(openSpans(madrid, MONDAY, ZONE)).toEqual([
+    { start: 300, end: 540 },
+    { start: 600, end: 840 },
+  ]);
   const tokyo = provider({ timeZone: 'Asia/Tokyo', exceptions: [] });
   expect(openSpans(tokyo, '2026-11-22', ZONE)).toEqual([{ start: 1260, end: 1440 }]);
-  expect(openSpans(tokyo, MONDAY, ZONE)).toEqual([{ start: 0, end: 60 }, { start: 120, end: 360 }]);
+  expect(openSpans(tokyo, MONDAY, ZONE)).toEqual([
+    { start: 0, end: 60 },
+    { start: 120, end: 360 },
+  ]);
 });
 
 describe('spans, by every minute of the day', () => {
-  const minutes = (spans: readonly Span[]) => new Set(spans.flatMap(({ start, end }) => Array.from({ length: Math.max(end - start, 0) }, (_, at) => start + at)));
+  const minutes = (spans: readonly Span[]) =>
+    new Set(spans.flatMap(({ start, end }) => Array.from({ length: Math.max(end - start, 0) }, (_, at) => start + at)));
   let state = 7;
   const random = (below: number) => {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
@@ -45,7 +55,9 @@ describe('spans, by every minute of the day', () => {
     const [open, taken] = [some(), some()];
     const left = minutes(without(united(open), taken));
     const busy = minutes(taken);
-    expect(left).toEqual(new Set([...minutes(open)].filter((minute) => !busy.has(minute)).sort((one, other) => one - other)));
+    expect(left).toEqual(
+      new Set([...minutes(open)].filter((minute) => !busy.has(minute)).sort((one, other) => one - other)),
+    );
     expect(minutes(united([...closedSpans(open), ...open])).size).toBe(1440);
     const all = united(open);
     expect(all.every(({ start }, at) => at === 0 || start > all[at - 1]!.end)).toBe(true);

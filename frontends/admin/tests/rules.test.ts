@@ -5,7 +5,7 @@ import { before, changeOf, monthOf, monthsSince } from '~/usage/months';
 import { inDays, withPresent } from '~/settings/settings-values';
 import { type Key, keysOfPages, previewKey, works } from '~/widget/keys';
 import { originOf, originsOf } from '~/widget/origins';
-import { fitting } from '~/app/upload/picture';
+import { fitting } from '~/ui/upload/picture';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const key = (parts: Partial<Key>): Key => ({
@@ -62,7 +62,9 @@ test('the set-up goes on where it was left, and ends', () => {
   expect(after('TRY')).toBeUndefined();
   expect(isNew({ done: [], dismissedAt: null })).toBe(true);
   expect(isOpen({ done: [], dismissedAt: '2026-01-01T00:00:00Z' })).toBe(false);
-  expect(isOpen({ done: ['BUSINESS', 'SERVICE', 'PROVIDER', 'LOOK', 'SNIPPET', 'TRY'], dismissedAt: null })).toBe(false);
+  expect(isOpen({ done: ['BUSINESS', 'SERVICE', 'PROVIDER', 'LOOK', 'SNIPPET', 'TRY'], dismissedAt: null })).toBe(
+    false,
+  );
 });
 
 test('the usual week is right, and each way of being wrong is named', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Catalog, Entry } from '~/app/i18n/translate';
+import type { Catalog, Entry } from '~/i18n/translate';
 
 const catalogs = import.meta.glob<Catalog>('../src/*/texts/*.json', { eager: true, import: 'default' });
 const sections = [...new Set(Object.keys(catalogs).map((path) => path.split('/').at(-3)!))];
@@ -11,7 +11,7 @@ const placeholders = (entry: Entry): string[] =>
   [...new Set(forms(entry).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
 
 test('there are sections', () => {
-  expect(sections).toContain('app');
+  expect(sections).toContain('i18n');
 });
 
 test.each(sections.flatMap((section) => ['en', 'pt'].map((language) => [section, language] as const)))(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translator } from '~/app/i18n/translate';
+import { translator } from '~/i18n/translate';
 
 const catalog = { hello: 'Hello {name}', visits: { one: '{count} visit', other: '{count} visits' } };
 
@@ -17,7 +17,7 @@ test('a plural takes the form of its count, written as the language does', () =>
 
 test('a form that a language has and the catalog has not is the other one', () => {
   // Spanish says "many" from a million on.
-  expect(translator({ n: { one: '{count} cita', other: '{count} citas' } }, 'es').call(null, 'n', { count: 1e6 })).toMatch(
-    /citas$/,
-  );
+  expect(
+    translator({ n: { one: '{count} cita', other: '{count} citas' } }, 'es').call(null, 'n', { count: 1e6 }),
+  ).toMatch(/citas$/);
 });

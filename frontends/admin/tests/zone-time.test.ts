@@ -9,7 +9,7 @@ import {
   startOfDate,
   startOfWeek,
   wallOf,
-} from '~/app/zone-time';
+} from '~/ui/zone-time';
 
 const ZONES = [
   'UTC',

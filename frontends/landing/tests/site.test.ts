@@ -24,7 +24,9 @@ const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(patte
 
 /** Language → absolute address, as a page names its translations. */
 const alternates = (text: string): Record<string, string> =>
-  Object.fromEntries([...text.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map((m) => [m[1], m[2]]));
+  Object.fromEntries(
+    [...text.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map((m) => [m[1], m[2]]),
+  );
 
 test('every page is there in every language, and one for what is not', () => {
   const written = Object.keys(files).filter((name) => name.endsWith('.html'));

@@ -16,7 +16,11 @@ test('every list is as long in every language', () => {
 
 test('nothing is empty and nothing was left in another language', () => {
   const sentences = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(sentences) : [];
+    typeof value === 'string'
+      ? [value]
+      : value && typeof value === 'object'
+        ? Object.values(value).flatMap(sentences)
+        : [];
   const long = (language: 'es' | 'en' | 'pt') => sentences(texts[language]).filter((text) => text.length > 30);
   for (const language of languages) expect(sentences(texts[language]).every(Boolean)).toBe(true);
   for (const text of long('en')) for (const other of ['es', 'pt'] as const) expect(long(other)).not.toContain(text);

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../src/chat/api';
 
 const CDN = 'https://cdn.example/';
-const config = (apiKey = 'key-1') => () => Response.json({ graphqlUrl: 'https://api.example/graphql', apiKey });
+const config =
+  (apiKey = 'key-1') =>
+  () =>
+    Response.json({ graphqlUrl: 'https://api.example/graphql', apiKey });
 const data = (answer: unknown) => () => Response.json({ data: { answer } });
 const failed = (status: number, body?: object) => () => Response.json(body ?? {}, { status });
 

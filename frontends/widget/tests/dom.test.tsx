@@ -13,7 +13,13 @@ const drawn = (content: Child): string => {
   return place.innerHTML;
 };
 
-const list = (names: string[]) => <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul>;
+const list = (names: string[]) => (
+  <ul>
+    {names.map((name) => (
+      <li key={name}>{name}</li>
+    ))}
+  </ul>
+);
 
 test('elements, parts and texts, without what is false or missing', () => {
   const Part = ({ name, children }: { name: string; children?: Child }) => (
@@ -92,7 +98,14 @@ test('the handler is the last one that was drawn, and none where there is none',
 });
 
 test('icons are drawn as such, and nothing leaves nothing', () => {
-  draw(place, <Fragment><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M0 0" /></svg></Fragment>);
+  draw(
+    place,
+    <Fragment>
+      <svg aria-hidden="true" viewBox="0 0 24 24">
+        <path d="M0 0" />
+      </svg>
+    </Fragment>,
+  );
   expect(place.querySelector('path')!.namespaceURI).toBe('http://www.w3.org/2000/svg');
   expect(drawn(null)).toBe('');
 });

@@ -40,9 +40,11 @@ function at(answers: Partial<Api> = {}) {
   return { it: desk(api, () => drawn++), asked, drawn: () => drawn };
 }
 
-const refused = (type: string, retryable = false) => async () => {
-  throw new ApiError(type, 'No.', retryable, true);
-};
+const refused =
+  (type: string, retryable = false) =>
+  async () => {
+    throw new ApiError(type, 'No.', retryable, true);
+  };
 const settled = () => new Promise((done) => setTimeout(done));
 
 describe('the address', () => {
@@ -171,11 +173,19 @@ describe("an offer's page", () => {
 
   it('leads to the booking once it is accepted, then and whenever it is opened again', async () => {
     const went: string[] = [];
-    const page = offerDesk(api(), () => {}, (token) => went.push(token));
+    const page = offerDesk(
+      api(),
+      () => {},
+      (token) => went.push(token),
+    );
     await page.open();
     expect([page.offer, went]).toEqual([OFFER, []]);
     await page.accept();
-    const again = offerDesk(api({ look: api().accept }), () => {}, (token) => went.push(token));
+    const again = offerDesk(
+      api({ look: api().accept }),
+      () => {},
+      (token) => went.push(token),
+    );
     await again.open();
     expect(went).toEqual(['b.1.x', 'b.1.x']);
   });
@@ -191,7 +201,11 @@ describe("an offer's page", () => {
   });
 
   it('is left for the next', async () => {
-    const page = offerDesk(api(), () => {}, () => {});
+    const page = offerDesk(
+      api(),
+      () => {},
+      () => {},
+    );
     await page.leave();
     expect(page.offer?.status).toBe('LEFT');
   });

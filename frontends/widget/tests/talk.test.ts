@@ -151,6 +151,8 @@ describe('the page hears', () => {
   });
   it('of a booking made elsewhere that it was moved, never that it was made', async () => {
     const later = '2026-11-28T20:00:00Z';
-    expect(await heard(booking({ status: null, start: later }), booking({ start: later }))).toEqual(['booking:changed']);
+    expect(await heard(booking({ status: null, start: later }), booking({ start: later }))).toEqual([
+      'booking:changed',
+    ]);
   });
 });

@@ -2,8 +2,8 @@
 
 import { Stack } from '@mantine/core';
 import { useRights } from '~/api/rights';
-import { Page } from '~/app/Page';
-import { useAppTexts } from '~/app/texts';
+import { Page } from '~/ui/Page';
+import { useAppTexts } from '~/i18n/texts';
 import { useSession } from '~/session/session';
 import { Authenticator } from './Authenticator';
 import { CloseBusiness } from './CloseBusiness';

@@ -4,10 +4,10 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { fetchMFAPreference, updateMFAPreference } from 'aws-amplify/auth';
-import { FormCard } from '~/app/FormCard';
-import { useShowError } from '~/app/errors';
-import { Loaded } from '~/app/states/Loaded';
-import { useDone } from '~/app/undo';
+import { FormCard } from '~/ui/FormCard';
+import { useShowError } from '~/api/show-error';
+import { Loaded } from '~/ui/states/Loaded';
+import { useDone } from '~/ui/undo';
 import { AuthenticatorSetup } from './AuthenticatorSetup';
 import { useTexts } from './texts';
 

@@ -7,12 +7,12 @@ import { useQuery } from '@tanstack/react-query';
 import { setUpTOTP, updateMFAPreference, verifyTOTPSetup } from 'aws-amplify/auth';
 import { encode } from 'uqr';
 import { useBusiness } from '~/api/business';
-import { Loaded } from '~/app/states/Loaded';
-import { useAppTexts } from '~/app/texts';
-import { CodeInput } from '~/session/CodeInput';
-import { useFailureText } from '~/session/failures';
+import { Loaded } from '~/ui/states/Loaded';
+import { useAppTexts } from '~/i18n/texts';
+import { CodeInput } from '~/auth/CodeInput';
+import { useFailureText } from '~/auth/failures';
 import { useSession } from '~/session/session';
-import { useTexts as useSessionTexts } from '~/session/texts';
+import { useTexts as useSessionTexts } from '~/auth/texts';
 import { useTexts } from './texts';
 
 export function AuthenticatorSetup({ cancel, finish }: { cancel: () => void; finish: () => void }) {

@@ -5,10 +5,10 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { keepBusiness, useBusiness } from '~/api/business';
 import { useChange } from '~/api/hooks';
-import { FormCard } from '~/app/FormCard';
-import { fieldErrors } from '~/app/form-errors';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { FormCard } from '~/ui/FormCard';
+import { fieldErrors } from '~/ui/form-errors';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { CloseBusiness as Close, ReopenBusiness } from './account.gql';
 import { useTexts } from './texts';
 

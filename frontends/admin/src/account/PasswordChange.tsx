@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Alert, Button, Group, PasswordInput, SimpleGrid } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { updatePassword } from 'aws-amplify/auth';
-import { FormCard } from '~/app/FormCard';
-import { useDone } from '~/app/undo';
-import { nameOf, useFailureText } from '~/session/failures';
-import { PASSWORD_LENGTH, passwordFits } from '~/session/password';
-import { useTexts as useSessionTexts } from '~/session/texts';
+import { FormCard } from '~/ui/FormCard';
+import { useDone } from '~/ui/undo';
+import { nameOf, useFailureText } from '~/auth/failures';
+import { PASSWORD_LENGTH, passwordFits } from '~/auth/password';
+import { useTexts as useSessionTexts } from '~/auth/texts';
 import { useTexts } from './texts';
 
 export function PasswordChange() {

@@ -1,8 +1,8 @@
 import { Input, SimpleGrid } from '@mantine/core';
-import { FormCard } from '~/app/FormCard';
-import { LocaleChoice } from '~/app/LocaleChoice';
-import { SchemeChoice } from '~/app/SchemeChoice';
-import { useAppTexts } from '~/app/texts';
+import { FormCard } from '~/ui/FormCard';
+import { LocaleChoice } from '~/ui/LocaleChoice';
+import { SchemeChoice } from '~/ui/SchemeChoice';
+import { useAppTexts } from '~/i18n/texts';
 import { useTexts } from './texts';
 
 /** Of this browser: they need no account to be kept. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Group } from '@mantine/core';
-import { FormCard } from '~/app/FormCard';
-import { useShowError } from '~/app/errors';
-import { useAppTexts } from '~/app/texts';
+import { FormCard } from '~/ui/FormCard';
+import { useShowError } from '~/api/show-error';
+import { useAppTexts } from '~/i18n/texts';
 import { signOut } from '~/session/session';
 import { useTexts } from './texts';
 

@@ -5,7 +5,7 @@ import { Ban } from 'lucide-react';
 import { keepBusiness, useBusiness } from '~/api/business';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import { ReopenBusiness } from './account.gql';
 import { useTexts } from './texts';
 

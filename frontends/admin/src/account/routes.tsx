@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const account: Section = {
   navigation: { to: '/account', label: 'nav.account', icon: UserRound, group: 'business' },

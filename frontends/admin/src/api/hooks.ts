@@ -9,7 +9,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useShowError } from '~/app/errors';
+import { useShowError } from './show-error';
 import { whenUserChanges } from '~/session/session';
 import { isApiError } from './errors';
 import type { Operation } from './operation';

@@ -5,7 +5,7 @@
  */
 
 import { useEffect } from 'react';
-import { config } from '~/app/config';
+import { config } from '~/config';
 import { accessToken, refreshSession, whenUserChanges } from '~/session/session';
 import { LiveConnection } from './live-connection';
 import { LiveListeners } from './live-listeners';

@@ -1,7 +1,7 @@
 /** GraphQL over fetch: one operation, its answer or an ApiError. */
 
-import { config } from '~/app/config';
-import { locale } from '~/app/i18n/locale';
+import { config } from '~/config';
+import { locale } from '~/i18n/locale';
 import { accessToken, isNetworkError, refreshSession, sessionExpired } from '~/session/session';
 import { ApiError } from './errors';
 import type { Operation } from './operation';

@@ -1,7 +1,7 @@
 /** What the signed-in person's role may do: the API's own table, so that nothing is offered that it refuses. */
 
 import { useSession } from '~/session/session';
-import type { Role } from './schema.gql';
+import type { Role } from '~/schema.gql';
 import { rights } from './rights.gql';
 
 export type Right = keyof typeof rights;

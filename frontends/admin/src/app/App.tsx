@@ -5,9 +5,9 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '~/api/hooks';
-import { useLocale } from './i18n/locale';
+import { useLocale } from '~/i18n/locale';
 import { router } from './router';
-import { Starting } from './states/Starting';
+import { Starting } from '~/ui/states/Starting';
 import { theme, variables } from './theme';
 
 /** Notifications are kept in a store of their own, so none is lost before this is there. */

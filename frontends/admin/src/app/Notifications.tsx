@@ -2,7 +2,7 @@ import { MantineThemeProvider } from '@mantine/core';
 import { Notifications as MantineNotifications, notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.layer.css';
 import { whenUserChanges } from '~/session/session';
-import { useAppTexts } from './texts';
+import { useAppTexts } from '~/i18n/texts';
 
 // They name customers, and offer to undo what only their reader may.
 whenUserChanges(() => notifications.clean());

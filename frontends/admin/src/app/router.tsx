@@ -1,12 +1,13 @@
 /** Addresses: the screens of the session by themselves, every section inside the shell. */
 
 import { createBrowserRouter } from 'react-router';
-import { sessionRoutes } from '~/session/routes';
-import { NotFound } from './states/NotFound';
-import { RouteError } from './states/RouteError';
+import { sessionRoutes } from '~/auth/routes';
+import { NotFound } from '~/ui/states/NotFound';
+import { RouteError } from '~/ui/states/RouteError';
 import { Shell } from './layout/Shell';
-import { Starting } from './states/Starting';
+import { Starting } from '~/ui/states/Starting';
 import { Arrival } from './layout/Arrival';
+import { onGoTo } from '~/navigation';
 import { sections } from './sections';
 
 export const router = createBrowserRouter([
@@ -32,3 +33,5 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+onGoTo((to) => void router.navigate(to));

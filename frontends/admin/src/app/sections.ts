@@ -14,7 +14,7 @@ import { today } from '~/today/routes';
 import { usage } from '~/usage/routes';
 import { webhooks } from '~/webhooks/routes';
 import { widget } from '~/widget/routes';
-import type { Section } from './section';
+import type { Section } from '~/ui/section';
 
 export const sections: readonly Section[] = [
   setup,

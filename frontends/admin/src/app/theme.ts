@@ -3,14 +3,41 @@
 import { type CSSVariablesResolver, type MantineColorsTuple, createTheme } from '@mantine/core';
 
 const pine: MantineColorsTuple = [
-  '#edf7f4', '#dcece7', '#b5d8ce', '#8bc3b3', '#68b19d', '#51a68f', '#449f88', '#2f8270', '#1a6b5c', '#0b5548',
+  '#edf7f4',
+  '#dcece7',
+  '#b5d8ce',
+  '#8bc3b3',
+  '#68b19d',
+  '#51a68f',
+  '#449f88',
+  '#2f8270',
+  '#1a6b5c',
+  '#0b5548',
 ];
 // Greys with a breath of the green, so that the two belong together.
 const stone: MantineColorsTuple = [
-  '#f7f8f7', '#eff1f0', '#e2e6e4', '#cfd5d2', '#a7b0ac', '#7b8782', '#5c6863', '#46504c', '#2b3330', '#191f1d',
+  '#f7f8f7',
+  '#eff1f0',
+  '#e2e6e4',
+  '#cfd5d2',
+  '#a7b0ac',
+  '#7b8782',
+  '#5c6863',
+  '#46504c',
+  '#2b3330',
+  '#191f1d',
 ];
 const night: MantineColorsTuple = [
-  '#d5dbd8', '#b3bcb8', '#8d9893', '#66716c', '#414b47', '#323a37', '#252c2a', '#1b211f', '#151a18', '#0f1312',
+  '#d5dbd8',
+  '#b3bcb8',
+  '#8d9893',
+  '#66716c',
+  '#414b47',
+  '#323a37',
+  '#252c2a',
+  '#1b211f',
+  '#151a18',
+  '#0f1312',
 ];
 
 /** A dialog's `<header>` counts as the page's banner, of which there is one already. */

@@ -3,10 +3,10 @@
 import { Suspense } from 'react';
 import { Drawer } from '@mantine/core';
 import { useApi } from '~/api/hooks';
-import { useAppTexts } from '~/app/texts';
-import { useFocusBack } from '~/app/use-focus-back';
-import { Loaded } from '~/app/states/Loaded';
-import { ListSkeleton } from '~/app/states/ListSkeleton';
+import { useAppTexts } from '~/i18n/texts';
+import { useFocusBack } from '~/ui/use-focus-back';
+import { Loaded } from '~/ui/states/Loaded';
+import { ListSkeleton } from '~/ui/states/ListSkeleton';
 import { BookingDetail } from './bookings.gql';
 import { BookingPanel } from './BookingPanel';
 import { Gone } from './Gone';

@@ -2,13 +2,13 @@
 
 import { Text, Timeline } from '@mantine/core';
 import { useApi } from '~/api/hooks';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import { Members } from '~/team/team.gql';
-import type { BookingInDetail } from './BookingPanel';
+import type { BookingDetailQuery } from './bookings.gql';
 import { useTexts } from './texts';
 import classes from './bookings.module.css';
 
-type Change = BookingInDetail['history'][number];
+type Change = NonNullable<BookingDetailQuery['booking']>['history'][number];
 
 export function BookingHistory({ history }: { history: readonly Change[] }) {
   const t = useTexts();
@@ -38,9 +38,10 @@ function Details({ change }: { change: Change }) {
   const format = useFormat();
   const moment = (start: string) => `${format.date(start, 'day')} ${format.time(start)}`;
   const lines = [
-    change.previousStart && change.start && t('fromTo', { from: moment(change.previousStart), to: moment(change.start) }),
-    change.previousProviderName &&
-      t('fromTo', { from: change.previousProviderName, to: change.providerName ?? '' }),
+    change.previousStart &&
+      change.start &&
+      t('fromTo', { from: moment(change.previousStart), to: moment(change.start) }),
+    change.previousProviderName && t('fromTo', { from: change.previousProviderName, to: change.providerName ?? '' }),
     change.previousDurationMinutes &&
       t('fromTo', {
         from: format.duration(change.previousDurationMinutes),

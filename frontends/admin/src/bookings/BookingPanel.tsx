@@ -1,8 +1,8 @@
 import { Anchor, Badge, Box, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { Mail, MessageCircle, Phone } from 'lucide-react';
 import { Link } from 'react-router';
-import { useFormat } from '~/app/i18n/format';
-import { mailto } from '~/app/mailto';
+import { useFormat } from '~/ui/format';
+import { mailto } from '~/ui/mailto';
 import type { BookingDetailQuery } from './bookings.gql';
 import { BookingActions } from './BookingActions';
 import { BookingHistory } from './BookingHistory';
@@ -13,7 +13,7 @@ import { Transcript } from './Transcript';
 import { useTexts } from './texts';
 import classes from './bookings.module.css';
 
-export type BookingInDetail = NonNullable<BookingDetailQuery['booking']>;
+type BookingInDetail = NonNullable<BookingDetailQuery['booking']>;
 
 export function BookingPanel({ booking }: { booking: BookingInDetail }) {
   const t = useTexts();
@@ -94,7 +94,11 @@ function Summary({ booking }: { booking: BookingInDetail }) {
         <Badge variant="default" tt="none" ff="monospace">
           {booking.reference}
         </Badge>
-        <Badge variant="default" tt="none" leftSection={booking.channel === 'CHAT' && <MessageCircle size={12} aria-hidden />}>
+        <Badge
+          variant="default"
+          tt="none"
+          leftSection={booking.channel === 'CHAT' && <MessageCircle size={12} aria-hidden />}
+        >
           {t(`channel.${booking.channel}`)}
         </Badge>
       </Group>

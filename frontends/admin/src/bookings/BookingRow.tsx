@@ -1,5 +1,5 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import type { Booking } from './all-bookings';
 import { StatusBadge } from './StatusBadge';
 import { useDrawer } from './use-drawer';

@@ -5,13 +5,13 @@ import { Button, Group, Pagination, Text } from '@mantine/core';
 import { CalendarSearch, Download, Plus } from 'lucide-react';
 import { useBusiness } from '~/api/business';
 import { useRights } from '~/api/rights';
-import { Dialog } from '~/app/Dialog';
-import { download, fileName } from '~/app/download';
-import { useFormat } from '~/app/i18n/format';
-import { Page } from '~/app/Page';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
-import { dateOf, wallOf } from '~/app/zone-time';
+import { Dialog } from '~/ui/Dialog';
+import { download, fileName } from '~/ui/download';
+import { useFormat } from '~/ui/format';
+import { Page } from '~/ui/Page';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
+import { dateOf, wallOf } from '~/ui/zone-time';
 import { BookingDrawer } from './BookingDrawer';
 import { BookingsTable } from './BookingsTable';
 import { EVERYTHING, datesOf } from './filter';
@@ -59,7 +59,9 @@ export function BookingsPage() {
             variant="default"
             leftSection={<Download size={16} aria-hidden />}
             disabled={bookings.length === 0 || query.isPlaceholderData}
-            onClick={() => download(`${fileName(name) || 'bookings'}-${dates[0]}-${dates[1]}.csv`, exported(bookings), CSV)}
+            onClick={() =>
+              download(`${fileName(name) || 'bookings'}-${dates[0]}-${dates[1]}.csv`, exported(bookings), CSV)
+            }
           >
             {t('export')}
           </Button>

@@ -1,7 +1,7 @@
 /** Bookings in rows; on a phone one below the other. The whole row opens it, the name does for the keyboard. */
 
 import { Anchor, Card, Table, Text } from '@mantine/core';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import type { Booking } from './all-bookings';
 import { BookingRow } from './BookingRow';
 import { StatusBadge } from './StatusBadge';

@@ -15,8 +15,13 @@ const FIELD = { flex: '1 1 140px', minWidth: 0 };
 export function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   const t = useTexts();
   const { services, providers } = useBookable();
-  const names = (entries: readonly { id: string; name: string }[]) => entries.map(({ id, name }) => ({ value: id, label: name }));
-  const several = (name: 'statuses' | 'providerIds' | 'serviceIds', label: string, data: { value: string; label: string }[]) => (
+  const names = (entries: readonly { id: string; name: string }[]) =>
+    entries.map(({ id, name }) => ({ value: id, label: name }));
+  const several = (
+    name: 'statuses' | 'providerIds' | 'serviceIds',
+    label: string,
+    data: { value: string; label: string }[],
+  ) => (
     <MultiSelect
       aria-label={label}
       placeholder={filter[name].length ? '' : label}
@@ -49,7 +54,11 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange: (filte
             onChange={(event) => onChange({ ...filter, [end]: event.currentTarget.value })}
           />
         ))}
-      {several('statuses', t('status'), STATUSES.map((value) => ({ value, label: t(`status.${value}`) })))}
+      {several(
+        'statuses',
+        t('status'),
+        STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+      )}
       {several('providerIds', t('provider'), names(providers))}
       {several('serviceIds', t('service'), names(services))}
     </search>

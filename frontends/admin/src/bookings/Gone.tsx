@@ -1,5 +1,5 @@
 import { CalendarX } from 'lucide-react';
-import { StateCard } from '~/app/states/StateCard';
+import { StateCard } from '~/ui/states/StateCard';
 import { useTexts } from './texts';
 
 /** An address that leads to no booking of this business. */

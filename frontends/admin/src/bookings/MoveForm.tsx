@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { Button, Card, Group, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useBusiness } from '~/api/business';
-import { useAppTexts } from '~/app/texts';
-import { instantOf, wallOf } from '~/app/zone-time';
+import { useAppTexts } from '~/i18n/texts';
+import { instantOf, wallOf } from '~/ui/zone-time';
 import type { Booking } from './all-bookings';
 import { useBookable } from './use-bookable';
 import { useMove } from './use-move';
@@ -23,7 +23,9 @@ export function MoveForm({ booking, close }: { booking: Booking; close: () => vo
   const [durationMinutes, setDuration] = useState(booking.durationMinutes);
   const [busy, setBusy] = useState(false);
   const performers = services.find(({ id }) => id === booking.serviceId)?.providerIds ?? [];
-  const choices = providers.filter(({ id, active }) => id === booking.providerId || (active && performers.includes(id)));
+  const choices = providers.filter(
+    ({ id, active }) => id === booking.providerId || (active && performers.includes(id)),
+  );
 
   async function submit() {
     setBusy(true);

@@ -6,11 +6,11 @@ import { useForm } from '@mantine/form';
 import { useBusiness } from '~/api/business';
 import { isApiError } from '~/api/errors';
 import { useChange } from '~/api/hooks';
-import { useFormat } from '~/app/i18n/format';
-import { UnsavedChanges } from '~/app/UnsavedChanges';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
-import { instantOf } from '~/app/zone-time';
+import { useFormat } from '~/ui/format';
+import { UnsavedChanges } from '~/ui/UnsavedChanges';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
+import { instantOf } from '~/ui/zone-time';
 import { CancelBooking, CreateBooking } from './bookings.gql';
 import { STALE } from './cache';
 import { CustomerName } from './CustomerName';
@@ -75,7 +75,9 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
   });
   const { serviceId, providerId } = form.values;
   const performers = services.find(({ id }) => id === serviceId)?.providerIds;
-  const bookable = services.filter(({ active, providerIds }) => active && (!providerId || providerIds.includes(providerId)));
+  const bookable = services.filter(
+    ({ active, providerIds }) => active && (!providerId || providerIds.includes(providerId)),
+  );
 
   return (
     <form
@@ -87,7 +89,12 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
             serviceId: values.serviceId,
             providerId: values.providerId || null,
             start: instantOf(`${when.date}T${when.time}`, timeZone),
-            customer: { name: values.name, email: values.email.trim() || null, phone: values.phone.trim() || null, locale },
+            customer: {
+              name: values.name,
+              email: values.email.trim() || null,
+              phone: values.phone.trim() || null,
+              locale,
+            },
             notes: notes.trim() || null,
             idempotencyToken: token.current,
           },
@@ -100,7 +107,10 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
         <Select
           label={t('service')}
           placeholder={t('service.choose')}
-          data={bookable.map(({ id, name, durationMinutes }) => ({ value: id, label: `${name} · ${format.duration(durationMinutes)}` }))}
+          data={bookable.map(({ id, name, durationMinutes }) => ({
+            value: id,
+            label: `${name} · ${format.duration(durationMinutes)}`,
+          }))}
           searchable
           nothingFoundMessage={t(services.some(({ active }) => active) ? 'nothingFound' : 'service.none')}
           data-autofocus
@@ -146,7 +156,13 @@ export function NewBookingForm({ when: proposed, providerId: wanted, close }: Ne
           <TextInput label={t('email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
           <TextInput label={t('phone')} type="tel" autoComplete="off" {...form.getInputProps('phone')} />
         </SimpleGrid>
-        <Textarea label={`${t('notes')} (${app('optional')})`} autosize minRows={1} maxLength={500} {...form.getInputProps('notes')} />
+        <Textarea
+          label={`${t('notes')} (${app('optional')})`}
+          autosize
+          minRows={1}
+          maxLength={500}
+          {...form.getInputProps('notes')}
+        />
         <Group justify="flex-end" gap="xs" mt="xs">
           <Button variant="default" onClick={close}>
             {app('cancel')}

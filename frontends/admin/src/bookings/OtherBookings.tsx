@@ -1,8 +1,8 @@
 /** What else the same person has booked: newest first. */
 
 import { Text, UnstyledButton } from '@mantine/core';
-import { useFormat } from '~/app/i18n/format';
-import { Loaded } from '~/app/states/Loaded';
+import { useFormat } from '~/ui/format';
+import { Loaded } from '~/ui/states/Loaded';
 import { useBookingsOfContact } from './all-bookings';
 import { StatusBadge } from './StatusBadge';
 import { useDrawer } from './use-drawer';

@@ -2,8 +2,8 @@
 
 import { Text } from '@mantine/core';
 import { useApi } from '~/api/hooks';
-import { useFormat } from '~/app/i18n/format';
-import { Loaded } from '~/app/states/Loaded';
+import { useFormat } from '~/ui/format';
+import { Loaded } from '~/ui/states/Loaded';
 import { BookingTranscript } from './bookings.gql';
 import { useTexts } from './texts';
 import classes from './bookings.module.css';

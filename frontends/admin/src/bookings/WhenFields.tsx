@@ -3,8 +3,8 @@
 import { Box, Chip, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useBusiness } from '~/api/business';
 import { useApi } from '~/api/hooks';
-import { useFormat } from '~/app/i18n/format';
-import { wallOf } from '~/app/zone-time';
+import { useFormat } from '~/ui/format';
+import { wallOf } from '~/ui/zone-time';
 import { FreeTimes } from './bookable.gql';
 import { useTexts } from './texts';
 

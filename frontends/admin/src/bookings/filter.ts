@@ -1,7 +1,7 @@
 /** Which bookings a list shows. A filter lives in the page's address, so that it can be linked and kept. */
 
-import type { BookingStatus } from '~/api/schema.gql';
-import { addDays } from '~/app/zone-time';
+import type { BookingStatus } from '~/schema.gql';
+import { addDays } from '~/ui/zone-time';
 import type { Booking } from './all-bookings';
 import { STATUSES } from './status';
 
@@ -64,7 +64,10 @@ export function matches(booking: Booking, filter: Filter): boolean {
 export function found({ reference, customer }: Pick<Booking, 'reference' | 'customer'>, search: string): boolean {
   const text = plain([reference, customer.name, customer.email].join(' '));
   const words = plain(search).split(/\s+/).filter(Boolean);
-  return words.every((word) => text.includes(word)) || (isNumber(search) && digits(customer.phone ?? '').includes(digits(search)));
+  return (
+    words.every((word) => text.includes(word)) ||
+    (isNumber(search) && digits(customer.phone ?? '').includes(digits(search)))
+  );
 }
 
 /** The code of a booking, however it is written, or undefined. */
@@ -106,7 +109,7 @@ export function parametersOf(filter: Filter): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
-const oneOf = <T,>(chosen: readonly T[], value: T): boolean => chosen.length === 0 || chosen.includes(value);
+const oneOf = <T>(chosen: readonly T[], value: T): boolean => chosen.length === 0 || chosen.includes(value);
 const isNumber = (text: string): boolean => /^[\s+\d().-]+$/.test(text) && digits(text).length > 2;
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const digits = (text: string): string => text.replaceAll(/\D/g, '');

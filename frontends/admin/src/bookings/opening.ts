@@ -1,6 +1,6 @@
 /** When a provider works: the week's hours, or those of a date that differs. */
 
-import { addDays, instantOf, minutesOfDay, wallOf, weekdayOf } from '~/app/zone-time';
+import { addDays, instantOf, minutesOfDay, wallOf, weekdayOf } from '~/ui/zone-time';
 import type { Provider } from './use-bookable';
 
 /** Minutes since midnight on the wall of the business; the end is not included. */
@@ -51,7 +51,8 @@ export function united(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of spans.filter(({ start, end }) => start < end).sort((one, other) => one.start - other.start)) {
     const last = result.at(-1);
-    if (last && span.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && span.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else result.push(span);
   }
   return result;
@@ -78,11 +79,15 @@ function ownSpans({ weeklyHours, exceptions }: Hours, date: string): Span[] {
   return hours ? without(united(hours.windows.map(span)), hours.breaks.map(span)) : [];
 }
 
-const span = ({ start, end }: { start: string; end: string }): Span => ({ start: minutesOfDay(start), end: minutesOfDay(end) });
+const span = ({ start, end }: { start: string; end: string }): Span => ({
+  start: minutesOfDay(start),
+  end: minutesOfDay(end),
+});
 
 /** A minute of a date in one zone, as a minute of a date in another: negative before it, beyond 1440 after. */
 function minuteIn(own: string, minute: number, ownZone: string, date: string, zone: string): number {
   return minuteOf(wallOf(minuteOn(own, minute, ownZone), zone), date);
 }
 
-const minuteOf = (wall: string, date: string): number => (Date.parse(`${wall}Z`) - Date.parse(`${date}T00:00Z`)) / 60_000;
+const minuteOf = (wall: string, date: string): number =>
+  (Date.parse(`${wall}Z`) - Date.parse(`${date}T00:00Z`)) / 60_000;

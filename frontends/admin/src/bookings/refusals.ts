@@ -1,8 +1,8 @@
 /** Why the agenda refused, in words for those who run it; the API's own speak to the customer. */
 
 import { isApiError } from '~/api/errors';
-import { useErrorText } from '~/app/errors';
-import { useFormat } from '~/app/i18n/format';
+import { useErrorText } from '~/api/show-error';
+import { useFormat } from '~/ui/format';
 import { customerOf } from './cache';
 import { useTexts } from './texts';
 

@@ -1,5 +1,5 @@
 import { NotebookText } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const bookings: Section = {
   navigation: { to: '/bookings', label: 'nav.bookings', icon: NotebookText, group: 'day', phone: true },

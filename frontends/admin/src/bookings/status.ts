@@ -1,9 +1,15 @@
 /** What can be done with a booking: the API's table of transitions, so that nothing is offered that it refuses. */
 
-import type { BookingStatus } from '~/api/schema.gql';
+import type { BookingStatus } from '~/schema.gql';
 import type { Booking } from './all-bookings';
 
-export const STATUSES = ['PENDING', 'CONFIRMED', 'COMPLETED', 'NO_SHOW', 'CANCELLED'] as const satisfies readonly BookingStatus[];
+export const STATUSES = [
+  'PENDING',
+  'CONFIRMED',
+  'COMPLETED',
+  'NO_SHOW',
+  'CANCELLED',
+] as const satisfies readonly BookingStatus[];
 
 export const COLOURS: Record<BookingStatus, string> = {
   PENDING: 'yellow',

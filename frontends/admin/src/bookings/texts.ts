@@ -1,4 +1,4 @@
-import { sectionTexts } from '~/app/i18n/section-texts';
+import { sectionTexts } from '~/i18n/section-texts';
 import type es from './texts/es.json';
 
 export const useTexts = sectionTexts<typeof es>(import.meta.glob('./texts/*.json', { import: 'default' }));

@@ -1,7 +1,7 @@
 /** What is done with a booking by one click, said afterwards with the way back. */
 
 import { useChange } from '~/api/hooks';
-import { useDone } from '~/app/undo';
+import { useDone } from '~/ui/undo';
 import type { Booking } from './all-bookings';
 import { CancelBooking, CompleteBooking, ConfirmBooking, MarkNoShow, RestoreBooking } from './bookings.gql';
 import { STALE } from './cache';
@@ -16,11 +16,18 @@ export function useActions() {
   const cancel = useChange(CancelBooking, { stale: STALE });
   const restore = useChange(RestoreBooking, { stale: STALE });
   // useChange has told what went wrong by then.
-  const said = (name: 'confirmed' | 'completed' | 'missed' | 'cancelled' | 'restored', booking: Booking, change: Promise<unknown>) =>
+  const said = (
+    name: 'confirmed' | 'completed' | 'missed' | 'cancelled' | 'restored',
+    booking: Booking,
+    change: Promise<unknown>,
+  ) =>
     change.then(
       () => {
         const undoable = name !== 'confirmed' && name !== 'restored';
-        done(t(`done.${name}`, { name: booking.customer.name }), undoable ? () => restore.mutateAsync({ id: booking.id }) : undefined);
+        done(
+          t(`done.${name}`, { name: booking.customer.name }),
+          undoable ? () => restore.mutateAsync({ id: booking.id }) : undefined,
+        );
         return true;
       },
       () => false,

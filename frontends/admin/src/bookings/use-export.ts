@@ -1,8 +1,8 @@
 /** The table for a spreadsheet: what it shows and the rest of what is known, in the business's time. */
 
 import { useBusiness } from '~/api/business';
-import { minorDigits } from '~/app/i18n/format';
-import { wallOf } from '~/app/zone-time';
+import { minorDigits } from '~/ui/format';
+import { wallOf } from '~/ui/zone-time';
 import type { Booking } from './all-bookings';
 import { csv } from './csv';
 import { useTexts } from './texts';

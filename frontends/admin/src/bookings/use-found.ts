@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useBusiness } from '~/api/business';
 import { useApi } from '~/api/hooks';
-import { addDays, startOfDate } from '~/app/zone-time';
+import { addDays, startOfDate } from '~/ui/zone-time';
 import { type Booking, useBookings, useBookingsOfContact } from './all-bookings';
 import { BookingByReference } from './bookings.gql';
 import { type Filter, contactIn, matches, referenceIn } from './filter';

@@ -3,9 +3,9 @@
 import { useCallback } from 'react';
 import { notifications } from '@mantine/notifications';
 import { request } from '~/api/request';
-import { useFormat } from '~/app/i18n/format';
-import { useDone } from '~/app/undo';
-import { addMinutes } from '~/app/zone-time';
+import { useFormat } from '~/ui/format';
+import { useDone } from '~/ui/undo';
+import { addMinutes } from '~/ui/zone-time';
 import type { Booking } from './all-bookings';
 import { RescheduleBooking } from './bookings.gql';
 import { forget, foresee } from './cache';
@@ -18,7 +18,11 @@ export interface Place {
   readonly durationMinutes: number;
 }
 
-export const placeOf = ({ start, providerId, durationMinutes }: Booking): Place => ({ start, providerId, durationMinutes });
+export const placeOf = ({ start, providerId, durationMinutes }: Booking): Place => ({
+  start,
+  providerId,
+  durationMinutes,
+});
 
 /** Resolves to whether it has moved. */
 export function useMove(): (booking: Booking, place: Place) => Promise<boolean> {
@@ -34,17 +38,29 @@ export function useMove(): (booking: Booking, place: Place) => Promise<boolean> 
       try {
         const { rescheduleBooking: moved } = await request(RescheduleBooking, { id: booking.id, input: place });
         foresee(booking.id, moved);
-        const when = { name: moved.customer.name, day: format.date(moved.start, 'day'), time: format.time(moved.start) };
-        done(before.start === place.start && before.providerId === place.providerId
+        const when = {
+          name: moved.customer.name,
+          day: format.date(moved.start, 'day'),
+          time: format.time(moved.start),
+        };
+        done(
+          before.start === place.start && before.providerId === place.providerId
             ? t('resized', { name: moved.customer.name, duration: format.duration(moved.durationMinutes) })
-            : t('moved', { ...when, provider: moved.providerName }), async () => {
-          await request(RescheduleBooking, { id: booking.id, input: before });
-          await forget();
-        });
+            : t('moved', { ...when, provider: moved.providerName }),
+          async () => {
+            await request(RescheduleBooking, { id: booking.id, input: before });
+            await forget();
+          },
+        );
         return true;
       } catch (error) {
         takeBack();
-        notifications.show({ title: t('notMoved', { name: booking.customer.name }), message: refusal(error), color: 'red', autoClose: 9000 });
+        notifications.show({
+          title: t('notMoved', { name: booking.customer.name }),
+          message: refusal(error),
+          color: 'red',
+          autoClose: 9000,
+        });
         return false;
       } finally {
         void forget();

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useBusiness } from '~/api/business';
-import { useAppTexts } from '~/app/texts';
+import { useAppTexts } from '~/i18n/texts';
 import { BlockForm, valuesOf } from './BlockForm';
 import type { Block } from './entries';
 import { useTexts } from './texts';

@@ -6,8 +6,8 @@ import { useBusiness } from '~/api/business';
 import { useRefusal } from '~/bookings/refusals';
 import { useBookable } from '~/bookings/use-bookable';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
-import { useAppTexts } from '~/app/texts';
-import { instantOf, wallOf } from '~/app/zone-time';
+import { useAppTexts } from '~/i18n/texts';
+import { instantOf, wallOf } from '~/ui/zone-time';
 import type { Block } from './entries';
 import { useBlockChanges } from './use-blocks';
 import { useTexts } from './texts';
@@ -68,7 +68,12 @@ export function BlockForm({ block, date, from, until, providerId, close }: Block
           error={text('provider')}
           allowDeselect={false}
         />
-        <TextInput type="date" label={b('date')} value={values.date} onChange={(event) => set({ date: event.currentTarget.value })} />
+        <TextInput
+          type="date"
+          label={b('date')}
+          value={values.date}
+          onChange={(event) => set({ date: event.currentTarget.value })}
+        />
         <SimpleGrid cols={2} spacing="sm">
           {(['from', 'until'] as const).map((name) => (
             <TextInput
@@ -119,5 +124,11 @@ export function BlockForm({ block, date, from, until, providerId, close }: Block
 /** The form's values for a block as it is. */
 export function valuesOf(block: Block, zone: string) {
   const start = wallOf(block.start, zone);
-  return { block, date: start.slice(0, 10), from: start.slice(11), until: wallOf(block.end, zone).slice(11), providerId: block.providerId };
+  return {
+    block,
+    date: start.slice(0, 10),
+    from: start.slice(11),
+    until: wallOf(block.end, zone).slice(11),
+    providerId: block.providerId,
+  };
 }

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Box, Kbd, Paper, Text, VisuallyHidden } from '@mantine/core';
 import { useBusiness } from '~/api/business';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import { useBookable } from '~/bookings/use-bookable';
 import { EventCalendar } from './EventCalendar';
 import type { Entry } from './entries';

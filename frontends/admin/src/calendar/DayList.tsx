@@ -3,8 +3,8 @@
 import { Card, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { Ban, Hourglass, Plus } from 'lucide-react';
 import { useBusiness } from '~/api/business';
-import { useFormat } from '~/app/i18n/format';
-import { addMinutes, instantOf } from '~/app/zone-time';
+import { useFormat } from '~/ui/format';
+import { addMinutes, instantOf } from '~/ui/zone-time';
 import { BookingRow } from '~/bookings/BookingRow';
 import { gapsOf } from '~/bookings/gaps';
 import { clockOf, minuteOn, openSpans } from '~/bookings/opening';
@@ -40,7 +40,10 @@ export function DayList({ agenda, ...rest }: DayListProps) {
   );
 }
 
-type ProviderDayProps = Omit<DayListProps, 'agenda'> & { readonly provider: Provider; readonly entries: readonly Entry[] };
+type ProviderDayProps = Omit<DayListProps, 'agenda'> & {
+  readonly provider: Provider;
+  readonly entries: readonly Entry[];
+};
 
 const SHORTEST_GAP = 15;
 
@@ -50,14 +53,25 @@ function ProviderDay({ provider, entries, date, editable, open, want }: Provider
   const { timeZone } = useBusiness();
   const clock = (minute: number) => format.time(minuteOn(date, minute, timeZone));
   const spans = openSpans(provider, date, timeZone);
-  const taken = entries.map((entry) => ({ start: spotOf(entry).start, end: addMinutes(spotOf(entry).start, spotOf(entry).durationMinutes) }));
+  const taken = entries.map((entry) => ({
+    start: spotOf(entry).start,
+    end: addMinutes(spotOf(entry).start, spotOf(entry).durationMinutes),
+  }));
   const gaps = editable ? gapsOf(spans, taken, date, timeZone, SHORTEST_GAP) : [];
   const rows = [
-    ...entries.map((entry) => ({ at: spotOf(entry).start, key: entry.id, row: <EntryRow entry={entry} open={open} /> })),
+    ...entries.map((entry) => ({
+      at: spotOf(entry).start,
+      key: entry.id,
+      row: <EntryRow entry={entry} open={open} />,
+    })),
     ...gaps.map(({ start, end }) => {
       const wall = `${date}T${clockOf(start)}`;
       const choose = () => want({ start: wall, end: `${date}T${clockOf(end)}`, providerId: provider.id });
-      return { at: instantOf(wall, timeZone), key: wall, row: <Gap from={clock(start)} until={clock(end)} choose={choose} /> };
+      return {
+        at: instantOf(wall, timeZone),
+        key: wall,
+        row: <Gap from={clock(start)} until={clock(end)} choose={choose} />,
+      };
     }),
   ].sort((one, other) => one.at.localeCompare(other.at));
   return (

@@ -44,7 +44,11 @@ export function EventCalendar({ options, label }: { options: Calendar.Options; l
     // time for what is painted next, makes it place them again.
     const again = requestAnimationFrame(() => {
       const made = calendar.current;
-      if (made) made.setOption('eventGap', GAPS.find((gap) => gap !== made.getOption('eventGap')));
+      if (made)
+        made.setOption(
+          'eventGap',
+          GAPS.find((gap) => gap !== made.getOption('eventGap')),
+        );
     });
     return () => cancelAnimationFrame(again);
   }, [options]);

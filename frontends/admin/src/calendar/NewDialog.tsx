@@ -3,8 +3,8 @@
 import { Tabs } from '@mantine/core';
 import { NewBookingForm } from '~/bookings/NewBookingForm';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
-import { Dialog } from '~/app/Dialog';
-import { addWallMinutes } from '~/app/zone-time';
+import { Dialog } from '~/ui/Dialog';
+import { addWallMinutes } from '~/ui/zone-time';
 import { BlockForm } from './BlockForm';
 import { useTexts } from './texts';
 
@@ -29,7 +29,17 @@ export function NewDialog({ wanted, close }: { wanted: Wanted | null; close: () 
   );
 }
 
-function Kinds({ wanted, close, bookingLabel, blockLabel }: { wanted: Wanted; close: () => void; bookingLabel: string; blockLabel: string }) {
+function Kinds({
+  wanted,
+  close,
+  bookingLabel,
+  blockLabel,
+}: {
+  wanted: Wanted;
+  close: () => void;
+  bookingLabel: string;
+  blockLabel: string;
+}) {
   const date = wanted.start.slice(0, 10);
   const end = wanted.end ?? addWallMinutes(wanted.start, USUAL_BLOCK_MINUTES);
   return (
@@ -42,7 +52,12 @@ function Kinds({ wanted, close, bookingLabel, blockLabel }: { wanted: Wanted; cl
         <NewBookingForm when={{ date, time: wanted.start.slice(11) }} providerId={wanted.providerId} close={close} />
       </Tabs.Panel>
       <Tabs.Panel value="block">
-        <BlockForm {...{ date, close }} from={wanted.start.slice(11)} until={end.slice(11)} providerId={wanted.providerId} />
+        <BlockForm
+          {...{ date, close }}
+          from={wanted.start.slice(11)}
+          until={end.slice(11)}
+          providerId={wanted.providerId}
+        />
       </Tabs.Panel>
     </Tabs>
   );

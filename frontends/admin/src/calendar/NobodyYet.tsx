@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { UserPlus } from 'lucide-react';
 import { Link } from 'react-router';
-import { Empty } from '~/app/states/Empty';
+import { Empty } from '~/ui/states/Empty';
 import { useTexts } from './texts';
 
 /** Without a provider there is nothing whose days could be shown. */

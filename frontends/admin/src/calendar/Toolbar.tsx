@@ -2,8 +2,8 @@
 
 import { ActionIcon, Button, Group, MultiSelect, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
-import { useFormat } from '~/app/i18n/format';
-import { addDays } from '~/app/zone-time';
+import { useFormat } from '~/ui/format';
+import { addDays } from '~/ui/zone-time';
 import { STATUSES } from '~/bookings/status';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
 import { useBookable } from '~/bookings/use-bookable';
@@ -27,10 +27,20 @@ export function Toolbar({ showing, show, today, dates, narrow }: ToolbarProps) {
         <Button variant="default" onClick={() => show({ date: today })} disabled={showing.date === today}>
           {t('today')}
         </Button>
-        <ActionIcon variant="default" size={36} aria-label={t(`${showing.view}.before`)} onClick={() => show({ date: turned(showing, -1) })}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t(`${showing.view}.before`)}
+          onClick={() => show({ date: turned(showing, -1) })}
+        >
           <ChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <ActionIcon variant="default" size={36} aria-label={t(`${showing.view}.after`)} onClick={() => show({ date: turned(showing, 1) })}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t(`${showing.view}.after`)}
+          onClick={() => show({ date: turned(showing, 1) })}
+        >
           <ChevronRight size={18} aria-hidden />
         </ActionIcon>
       </Group>
@@ -79,7 +89,9 @@ function Filters({ showing, show, narrow }: Pick<ToolbarProps, 'showing' | 'show
   const b = useBookingTexts();
   const { services, providers } = useBookable();
   const named = (entries: typeof services | typeof providers, chosen: readonly string[]) =>
-    entries.filter(({ id, active }) => active || chosen.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
+    entries
+      .filter(({ id, active }) => active || chosen.includes(id))
+      .map(({ id, name }) => ({ value: id, label: name }));
   const several = (name: Chosen, label: string, data: readonly Choice[]) => {
     // Somebody deleted since would show as an id, and hides nothing.
     const value = showing[name].filter((each) => data.some((choice) => choice.value === each));
@@ -101,7 +113,11 @@ function Filters({ showing, show, narrow }: Pick<ToolbarProps, 'showing' | 'show
     <Group gap="xs" w="100%" className="no-print">
       {several('providerIds', b('provider'), named(providers, showing.providerIds))}
       {several('serviceIds', b('service'), named(services, showing.serviceIds))}
-      {several('statuses', b('status'), STATUSES.map((value) => ({ value, label: b(`status.${value}`) })))}
+      {several(
+        'statuses',
+        b('status'),
+        STATUSES.map((value) => ({ value, label: b(`status.${value}`) })),
+      )}
     </Group>
   );
 }

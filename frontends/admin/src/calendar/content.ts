@@ -12,7 +12,10 @@ interface Hands {
 /** Pixels: further is a drag that came back. */
 const CLICK = 4;
 
-export function contentOf({ event, timeText }: Calendar.EventContentInfo, { describe, open }: Hands): Calendar.Content | undefined {
+export function contentOf(
+  { event, timeText }: Calendar.EventContentInfo,
+  { describe, open }: Hands,
+): Calendar.Content | undefined {
   const entry = event.extendedProps.entry as Entry | undefined;
   if (!entry) return undefined;
   const { title, detail, status, place } = describe(entry);

@@ -5,7 +5,7 @@ import type { Booking } from '~/bookings/all-bookings';
 import { clockOf, closedSpans, openSpans, type Span, spanOn } from '~/bookings/opening';
 import { canMove } from '~/bookings/status';
 import type { Provider } from '~/bookings/use-bookable';
-import { addDays, addMinutes, minutesBetween, wallOf } from '~/app/zone-time';
+import { addDays, addMinutes, minutesBetween, wallOf } from '~/ui/zone-time';
 import type { Held } from '~/waiting/use-holds';
 import type { BlockFieldsFragment } from './calendar.gql';
 
@@ -38,7 +38,8 @@ export function spotOf(entry: Entry): Spot {
   return { start, providerId, durationMinutes: minutesBetween(start, end) };
 }
 
-export const isMovable = (entry: Entry): boolean => entry.kind === 'block' || (entry.kind === 'booking' && canMove(entry.booking));
+export const isMovable = (entry: Entry): boolean =>
+  entry.kind === 'block' || (entry.kind === 'booking' && canMove(entry.booking));
 
 interface Drawing {
   readonly zone: string;
@@ -51,7 +52,8 @@ interface Drawing {
 export function drawn(entry: Entry, { zone, editable, toneOf, pending }: Drawing): Calendar.EventInput {
   const held = pending?.id === entry.id;
   const spot = held ? pending.spot : spotOf(entry);
-  const look = entry.kind === 'booking' ? `is-${entry.booking.status.toLowerCase().replace('_', '-')}` : `is-${entry.kind}`;
+  const look =
+    entry.kind === 'booking' ? `is-${entry.booking.status.toLowerCase().replace('_', '-')}` : `is-${entry.kind}`;
   return {
     id: entry.id,
     start: wallOf(spot.start, zone),
@@ -64,7 +66,12 @@ export function drawn(entry: Entry, { zone, editable, toneOf, pending }: Drawing
 }
 
 /** Shaded: when a provider does not work, or in a view without columns when none of them does. */
-export function shades(providers: readonly Provider[], dates: readonly string[], zone: string, columns: boolean): Calendar.EventInput[] {
+export function shades(
+  providers: readonly Provider[],
+  dates: readonly string[],
+  zone: string,
+  columns: boolean,
+): Calendar.EventInput[] {
   return dates.flatMap((date) => {
     const open = providers.map((provider) => ({ id: provider.id, spans: openSpans(provider, date, zone) }));
     const groups = columns
@@ -86,7 +93,12 @@ export function shades(providers: readonly Provider[], dates: readonly string[],
 const USUAL: Span = { start: 9 * 60, end: 18 * 60 };
 
 /** The hours that are drawn: whole ones, from the first opening or entry to the last. */
-export function hoursSeen(providers: readonly Provider[], entries: readonly Entry[], dates: readonly string[], zone: string): Span {
+export function hoursSeen(
+  providers: readonly Provider[],
+  entries: readonly Entry[],
+  dates: readonly string[],
+  zone: string,
+): Span {
   const open = dates.flatMap((date) => providers.flatMap((provider) => openSpans(provider, date, zone)));
   const busy = dates.flatMap((date) =>
     entries.flatMap((entry) => {

@@ -3,7 +3,9 @@
  * without content. What it says instead are the entries, whose names have day, hour, person and provider.
  */
 
-const TABLE_ROLES = ['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowheader'].map((role) => `[role=${role}]`).join();
+const TABLE_ROLES = ['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowheader']
+  .map((role) => `[role=${role}]`)
+  .join();
 const PLACES = ['aria-colindex', 'aria-colspan', 'aria-rowindex', 'aria-rowspan', 'aria-colcount', 'aria-rowcount'];
 
 /** Takes the roles off, also of what is drawn later; answers how to stop. */

@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const calendar: Section = {
   navigation: { to: '/calendar', label: 'nav.calendar', icon: CalendarDays, group: 'day', phone: true },

@@ -1,6 +1,6 @@
 /** Moving by keys: what an arrow means for an entry in each view. */
 
-import { addMinutes, addWallMinutes, instantOf, wallOf } from '~/app/zone-time';
+import { addMinutes, addWallMinutes, instantOf, wallOf } from '~/ui/zone-time';
 import type { Spot } from './entries';
 import type { View } from './view';
 
@@ -16,7 +16,12 @@ interface Steps {
 const DAY = 1440;
 
 /** The spot after a key, or undefined when the key means nothing there. */
-export function stepped(spot: Spot, key: string, shift: boolean, { view, zone, interval, providerIds }: Steps): Spot | undefined {
+export function stepped(
+  spot: Spot,
+  key: string,
+  shift: boolean,
+  { view, zone, interval, providerIds }: Steps,
+): Spot | undefined {
   const sign = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1;
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     if (shift) return lasting(spot, sign * interval);

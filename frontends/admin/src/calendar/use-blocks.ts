@@ -3,9 +3,9 @@
 import { notifications } from '@mantine/notifications';
 import { queryClient, useApi, useChange } from '~/api/hooks';
 import { useRefusal } from '~/bookings/refusals';
-import { useDone } from '~/app/undo';
+import { useDone } from '~/ui/undo';
 import type { Range } from '~/bookings/all-bookings';
-import { addMinutes } from '~/app/zone-time';
+import { addMinutes } from '~/ui/zone-time';
 import { type BlocksQuery, Blocks, CreateBlock, DeleteBlock, UpdateBlock } from './calendar.gql';
 import type { Block, Spot } from './entries';
 import { useTexts } from './texts';
@@ -63,8 +63,9 @@ function foresee(block: Block): () => void {
   const filter = { queryKey: [Blocks.name] };
   void queryClient.cancelQueries(filter);
   const before = queryClient.getQueriesData<BlocksQuery>(filter);
-  queryClient.setQueriesData<BlocksQuery>(filter, (data) =>
-    data && { blocks: data.blocks.map((each) => (each.id === block.id ? block : each)) },
+  queryClient.setQueriesData<BlocksQuery>(
+    filter,
+    (data) => data && { blocks: data.blocks.map((each) => (each.id === block.id ? block : each)) },
   );
   return () => {
     for (const [key, data] of before) queryClient.setQueryData(key, data);

@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import type { Calendar } from '@event-calendar/core';
 import { useBusiness } from '~/api/business';
-import { formatTag, useLocale } from '~/app/i18n/locale';
-import { useAppTexts } from '~/app/texts';
-import { offsetText } from '~/app/zone-time';
+import { formatTag, useLocale } from '~/i18n/locale';
+import { useAppTexts } from '~/i18n/texts';
+import { offsetText } from '~/ui/zone-time';
 import { clockOf } from '~/bookings/opening';
 import { contentOf } from './content';
 import { type Entry, type Spot, datesBetween, drawn, hoursSeen, shades, spotOf } from './entries';
@@ -31,7 +31,12 @@ interface Hands {
   readonly showDay: (date: string) => void;
 }
 
-export function useOptions(showing: Showing, dates: readonly [string, string], agenda: Agenda, hands: Hands): Calendar.Options {
+export function useOptions(
+  showing: Showing,
+  dates: readonly [string, string],
+  agenda: Agenda,
+  hands: Hands,
+): Calendar.Options {
   const { timeZone, rules } = useBusiness();
   const t = useTexts();
   const app = useAppTexts();
@@ -88,7 +93,24 @@ export function useOptions(showing: Showing, dates: readonly [string, string], a
       buttonText: { close: app('close') },
       ...handlers(hands, view, timeZone),
     }),
-    [view, date, events, resources, tag, offset, hours.start, hours.end, rules.slotIntervalMinutes, editable, describe, open, hands, timeZone, t, app],
+    [
+      view,
+      date,
+      events,
+      resources,
+      tag,
+      offset,
+      hours.start,
+      hours.end,
+      rules.slotIntervalMinutes,
+      editable,
+      describe,
+      open,
+      hands,
+      timeZone,
+      t,
+      app,
+    ],
   );
 }
 

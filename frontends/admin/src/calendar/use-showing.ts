@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useBusiness } from '~/api/business';
-import { dateOf } from '~/app/zone-time';
+import { dateOf } from '~/ui/zone-time';
 import { type Showing, addressOf, showingFrom } from './view';
 
 /** What the calendar shows, and how to show something else. Going back leads to what was shown before. */

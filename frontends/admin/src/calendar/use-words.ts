@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import { useTexts as useBookingTexts } from '~/bookings/texts';
 import type { Provider } from '~/bookings/use-bookable';
 import { type Entry, spotOf } from './entries';

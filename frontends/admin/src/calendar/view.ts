@@ -1,8 +1,8 @@
 /** What the calendar shows: in its address, so that it can be linked, and remembered for the next visit. */
 
-import type { BookingStatus } from '~/api/schema.gql';
+import type { BookingStatus } from '~/schema.gql';
 import { STATUSES } from '~/bookings/status';
-import { addDays, startOfDate, startOfWeek } from '~/app/zone-time';
+import { addDays, startOfDate, startOfWeek } from '~/ui/zone-time';
 
 export const VIEWS = ['day', 'week', 'month'] as const;
 export type View = (typeof VIEWS)[number];
@@ -69,6 +69,9 @@ export function turned({ view, date }: Pick<Showing, 'view' | 'date'>, direction
 
 /** Where the week begins for a language and its region; Monday where the browser does not know. */
 export function firstDayOfWeek(tag: string): number {
-  const locale = new Intl.Locale(tag) as Intl.Locale & { getWeekInfo?(): { firstDay: number }; weekInfo?: { firstDay: number } };
+  const locale = new Intl.Locale(tag) as Intl.Locale & {
+    getWeekInfo?(): { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
   return (locale.getWeekInfo?.() ?? locale.weekInfo ?? { firstDay: 1 }).firstDay % 7;
 }

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useApi, useChange } from '~/api/hooks';
 import { isApiError } from '~/api/errors';
-import { Loaded } from '~/app/states/Loaded';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { Loaded } from '~/ui/states/Loaded';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { inputAgain } from '~/services/service-values';
 import { NameProvider, NameService, Named, type NamedQuery } from './conversations.gql';
 import { useTexts } from './texts';
@@ -65,7 +65,8 @@ function Fields({ catalog, text, close, done }: AliasFormProps & { catalog: Name
     done();
   }
 
-  const items = (all: readonly { id: string; name: string }[]) => all.map(({ id, name }) => ({ value: id, label: name }));
+  const items = (all: readonly { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form
       onSubmit={(event) => {
@@ -97,7 +98,11 @@ function Fields({ catalog, text, close, done }: AliasFormProps & { catalog: Name
           <Button variant="default" onClick={close}>
             {app('cancel')}
           </Button>
-          <Button type="submit" disabled={!of || !alias.trim()} loading={nameService.isPending || nameProvider.isPending}>
+          <Button
+            type="submit"
+            disabled={!of || !alias.trim()}
+            loading={nameService.isPending || nameProvider.isPending}
+          >
             {app('save')}
           </Button>
         </Group>

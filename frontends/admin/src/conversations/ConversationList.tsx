@@ -5,12 +5,12 @@ import { queryClient } from '~/api/hooks';
 import { useLive } from '~/api/live';
 import { ConversationUpdates } from '~/api/live.gql';
 import { usePages } from '~/api/pages';
-import { MoreButton } from '~/app/MoreButton';
-import rows from '~/app/Rows.module.css';
-import { useFormat } from '~/app/i18n/format';
-import { LOCALE_NAMES, isLocale } from '~/app/i18n/locale';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
+import { MoreButton } from '~/ui/MoreButton';
+import rows from '~/ui/Rows.module.css';
+import { useFormat } from '~/ui/format';
+import { LOCALE_NAMES, isLocale } from '~/i18n/locale';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
 import { Conversations } from './conversations.gql';
 import { useTexts } from './texts';
 import classes from './conversations.module.css';
@@ -43,7 +43,13 @@ export function ConversationList() {
                         </Text>
                       </Link>
                       <Text size="sm" c="dimmed" truncate>
-                        {[format.dateTime(startedAt), isLocale(locale) ? LOCALE_NAMES[locale] : locale, page === '/' ? '' : page].filter(Boolean).join(' · ')}
+                        {[
+                          format.dateTime(startedAt),
+                          isLocale(locale) ? LOCALE_NAMES[locale] : locale,
+                          page === '/' ? '' : page,
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
                       </Text>
                     </div>
                     {bookingId && <Badge variant="light">{t('booked')}</Badge>}

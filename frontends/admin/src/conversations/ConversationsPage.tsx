@@ -2,8 +2,8 @@
 
 import { Tabs } from '@mantine/core';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { Page } from '~/app/Page';
-import { useAppTexts } from '~/app/texts';
+import { Page } from '~/ui/Page';
+import { useAppTexts } from '~/i18n/texts';
 import { useTexts } from './texts';
 import classes from './conversations.module.css';
 

@@ -7,11 +7,11 @@ import { Link } from 'react-router';
 import { useChange } from '~/api/hooks';
 import { usePages } from '~/api/pages';
 import { useRights } from '~/api/rights';
-import { MoreButton } from '~/app/MoreButton';
-import rows from '~/app/Rows.module.css';
-import { useFormat } from '~/app/i18n/format';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
+import { MoreButton } from '~/ui/MoreButton';
+import rows from '~/ui/Rows.module.css';
+import { useFormat } from '~/ui/format';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
 import { AliasForm } from './AliasForm';
 import { DismissMisunderstanding, type MisunderstandingFieldsFragment, Misunderstandings } from './conversations.gql';
 import { FaqForm } from './questions/FaqForm';
@@ -62,7 +62,8 @@ function Misunderstood({ misunderstanding }: { misunderstanding: Misunderstandin
       <div className={rows.what}>
         <div className={classes.said}>“{text}”</div>
         <Text size="sm" c="dimmed">
-          {format.dateTime(at)} · <Anchor component={Link} to={`/conversations/${conversationId}`} inherit underline="always">
+          {format.dateTime(at)} ·{' '}
+          <Anchor component={Link} to={`/conversations/${conversationId}`} inherit underline="always">
             {t('toConversation')}
           </Anchor>
         </Text>
@@ -79,7 +80,13 @@ function Misunderstood({ misunderstanding }: { misunderstanding: Misunderstandin
           </Button>
         )}
         {may('Mutation.dismissMisunderstanding') && (
-          <Button size="compact-sm" variant="subtle" color="gray" loading={dismiss.isPending} onClick={() => dismiss.mutate({ id })}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            loading={dismiss.isPending}
+            onClick={() => dismiss.mutate({ id })}
+          >
             {t('help.dismiss')}
           </Button>
         )}

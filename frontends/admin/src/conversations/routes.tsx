@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const conversations: Section = {
   navigation: { to: '/conversations', label: 'nav.conversations', icon: MessagesSquare, group: 'day' },

@@ -1,8 +1,8 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Mail, Phone } from 'lucide-react';
-import { useFormat } from '~/app/i18n/format';
-import { LOCALE_NAMES, isLocale } from '~/app/i18n/locale';
-import { mailto } from '~/app/mailto';
+import { useFormat } from '~/ui/format';
+import { LOCALE_NAMES, isLocale } from '~/i18n/locale';
+import { mailto } from '~/ui/mailto';
 import type { CustomerFieldsFragment } from './customers.gql';
 import { useTexts } from './texts';
 import classes from './customers.module.css';

@@ -3,12 +3,12 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useChange } from '~/api/hooks';
-import { FormCard } from '~/app/FormCard';
-import { SaveBar } from '~/app/SaveBar';
-import { UnsavedChanges } from '~/app/UnsavedChanges';
-import { fieldErrors } from '~/app/form-errors';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { FormCard } from '~/ui/FormCard';
+import { SaveBar } from '~/ui/SaveBar';
+import { UnsavedChanges } from '~/ui/UnsavedChanges';
+import { fieldErrors } from '~/ui/form-errors';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { type CustomerFieldsFragment, CustomerRecord, Customers, UpdateCustomer } from './customers.gql';
 import { useTexts } from './texts';
 

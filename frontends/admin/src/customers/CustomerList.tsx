@@ -2,11 +2,11 @@ import { Avatar, Card, Text } from '@mantine/core';
 import { SearchX, Users } from 'lucide-react';
 import { Link } from 'react-router';
 import { usePages } from '~/api/pages';
-import { MoreButton } from '~/app/MoreButton';
-import rows from '~/app/Rows.module.css';
-import { useFormat } from '~/app/i18n/format';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
+import { MoreButton } from '~/ui/MoreButton';
+import rows from '~/ui/Rows.module.css';
+import { useFormat } from '~/ui/format';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
 import { type CustomerFieldsFragment, Customers, type CustomersQueryVariables } from './customers.gql';
 import { useTexts } from './texts';
 

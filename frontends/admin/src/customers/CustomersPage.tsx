@@ -5,8 +5,8 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useSearchParams } from 'react-router';
-import { Page } from '~/app/Page';
-import { useAppTexts } from '~/app/texts';
+import { Page } from '~/ui/Page';
+import { useAppTexts } from '~/i18n/texts';
 import { CustomerList } from './CustomerList';
 import { useTexts } from './texts';
 

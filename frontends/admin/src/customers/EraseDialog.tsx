@@ -6,10 +6,10 @@ import { CalendarX } from 'lucide-react';
 import { Link } from 'react-router';
 import { isApiError } from '~/api/errors';
 import { queryClient, useChange } from '~/api/hooks';
-import { useFormat } from '~/app/i18n/format';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { useFormat } from '~/ui/format';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import type { Booking } from '~/bookings/all-bookings';
 import { forget } from '~/bookings/cache';
 import { type CustomerFieldsFragment, CustomerRecord, Customers, EraseCustomer } from './customers.gql';
@@ -28,10 +28,7 @@ export function EraseDialog({ customer, ahead, close, leave }: EraseDialogProps)
   const [refused, setRefused] = useState<string>();
   const blocked = refused ?? (ahead.length > 0 ? t('erase.ahead', { count: ahead.length }) : undefined);
   return (
-    <Dialog
-      close={close}
-      title={t('erase.of', { name: customer.name })}
-    >
+    <Dialog close={close} title={t('erase.of', { name: customer.name })}>
       {blocked ? (
         <Blocked why={blocked} ahead={ahead} close={close} />
       ) : (

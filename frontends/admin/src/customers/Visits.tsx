@@ -1,8 +1,8 @@
 import { Card, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import rows from '~/app/Rows.module.css';
-import { useFormat } from '~/app/i18n/format';
-import { Loaded } from '~/app/states/Loaded';
+import rows from '~/ui/Rows.module.css';
+import { useFormat } from '~/ui/format';
+import { Loaded } from '~/ui/states/Loaded';
 import { StatusBadge } from '~/bookings/StatusBadge';
 import type { Booking } from '~/bookings/all-bookings';
 import { useTexts } from './texts';

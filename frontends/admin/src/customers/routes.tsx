@@ -1,5 +1,5 @@
 import { Users } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const customers: Section = {
   navigation: { to: '/customers', label: 'nav.customers', icon: Users, group: 'day' },

@@ -4,8 +4,8 @@ import { Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { DeleteProvider, type ProviderFieldsFragment, Providers } from './providers.gql';
 import { useTexts } from './texts';
 

@@ -6,10 +6,10 @@ import { Link, useParams } from 'react-router';
 import { useBusiness } from '~/api/business';
 import { useApi } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { Page } from '~/app/Page';
-import { ReadOnlyNote } from '~/app/ReadOnlyNote';
-import { Loaded } from '~/app/states/Loaded';
-import { NotFound } from '~/app/states/NotFound';
+import { Page } from '~/ui/Page';
+import { ReadOnlyNote } from '~/ui/ReadOnlyNote';
+import { Loaded } from '~/ui/states/Loaded';
+import { NotFound } from '~/ui/states/NotFound';
 import { CalendarFeed } from './CalendarFeed';
 import { ProviderForm } from './ProviderForm';
 import { SlotsPreview } from './SlotsPreview';
@@ -37,7 +37,12 @@ export function ProviderPage() {
             title={provider?.name ?? t('new')}
             width="text"
             actions={
-              <Button component={Link} to="/providers" variant="default" leftSection={<ArrowLeft size={16} aria-hidden />}>
+              <Button
+                component={Link}
+                to="/providers"
+                variant="default"
+                leftSection={<ArrowLeft size={16} aria-hidden />}
+              >
                 {t('back')}
               </Button>
             }

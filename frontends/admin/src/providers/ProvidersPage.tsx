@@ -5,12 +5,12 @@ import { Plus, UserRound } from 'lucide-react';
 import { Link } from 'react-router';
 import { useApi } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { Page } from '~/app/Page';
-import rows from '~/app/Rows.module.css';
-import { useFormat } from '~/app/i18n/format';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
-import { useAppTexts } from '~/app/texts';
+import { Page } from '~/ui/Page';
+import rows from '~/ui/Rows.module.css';
+import { useFormat } from '~/ui/format';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
+import { useAppTexts } from '~/i18n/texts';
 import { openMinutes, weekOf } from './hours/week';
 import { type ProviderFieldsFragment, Providers } from './providers.gql';
 import { useTexts } from './texts';
@@ -43,7 +43,9 @@ export function ProvidersPage() {
                 <ProviderRow
                   key={provider.id}
                   provider={provider}
-                  performs={services.filter(({ providerIds }) => providerIds.includes(provider.id)).map(({ name }) => name)}
+                  performs={services
+                    .filter(({ providerIds }) => providerIds.includes(provider.id))
+                    .map(({ name }) => name)}
                 />
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import type { ProviderInput } from '~/api/schema.gql';
+import type { ProviderInput } from '~/schema.gql';
 import type { ProviderFieldsFragment } from './providers.gql';
 
 export interface ProviderValues extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 const provider = page(async () => (await import('./ProviderPage')).ProviderPage);
 

@@ -5,8 +5,8 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useChange } from '~/api/hooks';
 import { isApiError } from '~/api/errors';
-import { Dialog } from '~/app/Dialog';
-import { useDone } from '~/app/undo';
+import { Dialog } from '~/ui/Dialog';
+import { useDone } from '~/ui/undo';
 import { inOrder, moved } from './by-category';
 import {
   Catalog,
@@ -97,10 +97,18 @@ function Category({ category, all, first, last, used }: CategoryProps) {
         error={error}
         className={classes.name!}
       />
-      <ActionIcon aria-label={t('category.up', { name })} disabled={first || update.isPending} onClick={() => void move(-1)}>
+      <ActionIcon
+        aria-label={t('category.up', { name })}
+        disabled={first || update.isPending}
+        onClick={() => void move(-1)}
+      >
         <ArrowUp size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon aria-label={t('category.down', { name })} disabled={last || update.isPending} onClick={() => void move(1)}>
+      <ActionIcon
+        aria-label={t('category.down', { name })}
+        disabled={last || update.isPending}
+        onClick={() => void move(1)}
+      >
         <ArrowDown size={18} aria-hidden />
       </ActionIcon>
       <ActionIcon
@@ -134,7 +142,12 @@ function NewCategory({ position }: { position: number }) {
           onChange={(event) => setName(event.currentTarget.value)}
           className={classes.name!}
         />
-        <Button type="submit" loading={create.isPending} disabled={!name.trim()} leftSection={<Plus size={16} aria-hidden />}>
+        <Button
+          type="submit"
+          loading={create.isPending}
+          disabled={!name.trim()}
+          leftSection={<Plus size={16} aria-hidden />}
+        >
           {t('category.add')}
         </Button>
       </Group>

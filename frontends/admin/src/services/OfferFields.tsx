@@ -3,8 +3,8 @@
 import { NumberInput, Select, SimpleGrid, Switch, TagsInput, TextInput, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useBusiness } from '~/api/business';
-import { FormCard } from '~/app/FormCard';
-import { minorDigits } from '~/app/i18n/minor-digits';
+import { FormCard } from '~/ui/FormCard';
+import { minorDigits } from '~/i18n/minor-digits';
 import { inOrder } from './by-category';
 import type { ServiceValues } from './service-values';
 import type { CategoryFieldsFragment } from './services.gql';

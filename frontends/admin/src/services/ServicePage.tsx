@@ -5,9 +5,9 @@ import { ArrowLeft } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useBusiness } from '~/api/business';
 import { useApi } from '~/api/hooks';
-import { Page } from '~/app/Page';
-import { Loaded } from '~/app/states/Loaded';
-import { NotFound } from '~/app/states/NotFound';
+import { Page } from '~/ui/Page';
+import { Loaded } from '~/ui/states/Loaded';
+import { NotFound } from '~/ui/states/NotFound';
 import { ServiceForm } from './ServiceForm';
 import { newService, valuesOf } from './service-values';
 import { Catalog } from './services.gql';
@@ -28,7 +28,12 @@ export function ServicePage() {
             title={service?.name ?? t('new')}
             width="text"
             actions={
-              <Button component={Link} to="/services" variant="default" leftSection={<ArrowLeft size={16} aria-hidden />}>
+              <Button
+                component={Link}
+                to="/services"
+                variant="default"
+                leftSection={<ArrowLeft size={16} aria-hidden />}
+              >
                 {t('back')}
               </Button>
             }

@@ -2,8 +2,8 @@
 
 import { Badge, Card, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import rows from '~/app/Rows.module.css';
-import { useFormat } from '~/app/i18n/format';
+import rows from '~/ui/Rows.module.css';
+import { useFormat } from '~/ui/format';
 import type { ServiceFieldsFragment } from './services.gql';
 import { useTexts } from './texts';
 import classes from './services.module.css';

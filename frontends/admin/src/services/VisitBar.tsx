@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import { LONGEST_VISIT_MINUTES, type ServiceValues, visitMinutes } from './service-values';
 import { useTexts } from './texts';
 import classes from './VisitBar.module.css';

@@ -2,7 +2,7 @@
 
 import { Checkbox, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { FormCard } from '~/app/FormCard';
+import { FormCard } from '~/ui/FormCard';
 import { VisitBar } from './VisitBar';
 import { LONGEST_VISIT_MINUTES, STEP_MINUTES, type ServiceValues } from './service-values';
 import { useTexts } from './texts';

@@ -1,5 +1,5 @@
 import { Sparkles } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 const service = page(async () => (await import('./ServicePage')).ServicePage);
 

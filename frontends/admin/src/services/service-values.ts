@@ -1,7 +1,7 @@
 /** Between a service and its form: money in the currency's own units there, in minor units here. */
 
-import type { ServiceInput } from '~/api/schema.gql';
-import { minorDigits } from '~/app/i18n/minor-digits';
+import type { ServiceInput } from '~/schema.gql';
+import { minorDigits } from '~/i18n/minor-digits';
 import type { ServiceFieldsFragment } from './services.gql';
 
 /** Five minutes: the agenda's grid. */

@@ -1,7 +1,7 @@
 /** Deletes a service; undone, it comes back as it was. */
 
 import { useChange } from '~/api/hooks';
-import { useDone } from '~/app/undo';
+import { useDone } from '~/ui/undo';
 import { inputAgain } from './service-values';
 import { Catalog, CreateService, DeleteService } from './services.gql';
 import { useTexts } from './texts';

@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { Amplify } from 'aws-amplify';
 import { signOut as amplifySignOut } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
-import type { Role } from '~/api/schema.gql';
-import type { Config } from '~/app/config';
+import type { Role } from '~/schema.gql';
+import type { Config } from '~/config';
 
 export interface User {
   /** The user's id in the user pool, which is the member's id too. */

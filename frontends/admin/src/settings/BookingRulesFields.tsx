@@ -1,7 +1,7 @@
 import { NumberInput, Select, SimpleGrid, Switch } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { FormCard } from '~/app/FormCard';
-import { useFormat } from '~/app/i18n/format';
+import { FormCard } from '~/ui/FormCard';
+import { useFormat } from '~/ui/format';
 import { type SettingsValues, inDays, withPresent } from './settings-values';
 import { useTexts } from './texts';
 

@@ -1,6 +1,6 @@
 import { SimpleGrid, TextInput, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { FormCard } from '~/app/FormCard';
+import { FormCard } from '~/ui/FormCard';
 import type { SettingsValues } from './settings-values';
 import { useTexts } from './texts';
 

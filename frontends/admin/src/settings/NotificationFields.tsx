@@ -1,13 +1,27 @@
 import { MultiSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { FormCard } from '~/app/FormCard';
-import { useFormat } from '~/app/i18n/format';
+import { FormCard } from '~/ui/FormCard';
+import { useFormat } from '~/ui/format';
 import { type SettingsValues, inDays, withPresent } from './settings-values';
 import { useTexts } from './texts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
-const USUAL = [15, 30, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY];
+const USUAL = [
+  15,
+  30,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  3 * DAY,
+  7 * DAY,
+  14 * DAY,
+  30 * DAY,
+];
 const MOST_REMINDERS = 5;
 const SWITCHES = ['tellNew', 'tellChanged', 'tellCancelled'] as const;
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { FormCard } from '~/app/FormCard';
-import { currencyOptions } from '~/app/currencies';
-import { LOCALES, LOCALE_NAMES, formatTag, useLocale } from '~/app/i18n/locale';
-import { zoneOptions } from '~/app/zones';
+import { FormCard } from '~/ui/FormCard';
+import { currencyOptions } from '~/ui/currencies';
+import { LOCALES, LOCALE_NAMES, formatTag, useLocale } from '~/i18n/locale';
+import { zoneOptions } from '~/ui/zones';
 import type { SettingsValues } from './settings-values';
 import { useTexts } from './texts';
 

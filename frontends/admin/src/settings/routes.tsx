@@ -1,5 +1,5 @@
 import { Settings } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const settings: Section = {
   navigation: { to: '/settings', label: 'nav.settings', icon: Settings, group: 'business' },

@@ -1,7 +1,7 @@
 /** Between the business and the form: fields that are empty there are absent here. */
 
 import type { BusinessOfMember } from '~/api/business';
-import type { UpdateTenantInput } from '~/api/schema.gql';
+import type { UpdateTenantInput } from '~/schema.gql';
 
 export interface SettingsValues extends Record<string, unknown> {
   name: string;

@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
-import type { StepProps } from './SetupPage';
+import type { StepProps } from './steps';
 import { StepForm } from './StepForm';
 
 /** What this step would make exists: shown, and on to the next. */

@@ -2,14 +2,14 @@ import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { keepBusiness, useBusiness } from '~/api/business';
 import { request } from '~/api/request';
-import { currencyOptions } from '~/app/currencies';
-import { fieldErrors } from '~/app/form-errors';
-import { formatTag, useLocale } from '~/app/i18n/locale';
-import { zoneOptions } from '~/app/zones';
+import { currencyOptions } from '~/ui/currencies';
+import { fieldErrors } from '~/ui/form-errors';
+import { formatTag, useLocale } from '~/i18n/locale';
+import { zoneOptions } from '~/ui/zones';
 import { UpdateBusiness } from '~/settings/settings.gql';
 import { type SettingsValues, inputOf, valuesOf } from '~/settings/settings-values';
 import { useTexts as useSettingsTexts } from '~/settings/texts';
-import type { StepProps } from './SetupPage';
+import type { StepProps } from './steps';
 import { StepForm } from './StepForm';
 
 /** What the sign-up has guessed, to be looked at once. */
@@ -29,11 +29,7 @@ export function BusinessStep({ done }: StepProps) {
   }
 
   return (
-    <StepForm
-      validate={() => !form.validate().hasErrors}
-      submit={submit}
-      refused={(error) => fieldErrors(form, error)}
-    >
+    <StepForm validate={() => !form.validate().hasErrors} submit={submit} refused={(error) => fieldErrors(form, error)}>
       <TextInput label={t('name')} maxLength={80} {...form.getInputProps('name')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select

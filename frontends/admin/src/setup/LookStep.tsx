@@ -1,13 +1,13 @@
 import { useForm } from '@mantine/form';
 import { keepBusiness, useBusiness } from '~/api/business';
 import { request } from '~/api/request';
-import { fieldErrors } from '~/app/form-errors';
+import { fieldErrors } from '~/ui/form-errors';
 import { UpdateBusiness } from '~/settings/settings.gql';
 import { LookFields } from '~/widget/LookFields';
 import { PreviewCard } from '~/widget/PreviewCard';
 import { COLOUR, type LookValues, lookInputOf, lookValuesOf, previewOf } from '~/widget/look-values';
 import { useTexts as useWidgetTexts } from '~/widget/texts';
-import type { StepProps } from './SetupPage';
+import type { StepProps } from './steps';
 import { StepForm } from './StepForm';
 
 export function LookStep({ done }: StepProps) {
@@ -25,11 +25,7 @@ export function LookStep({ done }: StepProps) {
   }
 
   return (
-    <StepForm
-      validate={() => !form.validate().hasErrors}
-      submit={submit}
-      refused={(error) => fieldErrors(form, error)}
-    >
+    <StepForm validate={() => !form.validate().hasErrors} submit={submit} refused={(error) => fieldErrors(form, error)}>
       <LookFields form={form} readOnly={false} />
       <PreviewCard look={{ ...previewOf(form.values), locale: business.locale }} />
     </StepForm>

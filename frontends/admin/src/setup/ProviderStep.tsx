@@ -3,10 +3,10 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { queryClient, useApi } from '~/api/hooks';
 import { request } from '~/api/request';
-import { fieldErrors } from '~/app/form-errors';
-import { Loaded } from '~/app/states/Loaded';
+import { fieldErrors } from '~/ui/form-errors';
+import { Loaded } from '~/ui/states/Loaded';
 import { AlreadyThere } from './AlreadyThere';
-import type { StepProps } from './SetupPage';
+import type { StepProps } from './steps';
 import { StepForm } from './StepForm';
 import { WeekFields } from './WeekFields';
 import { type SimpleWeek, USUAL_WEEK, problemOf, weeklyHours } from './hours';
@@ -71,11 +71,7 @@ function FirstProvider({ started, services, done }: FirstProviderProps) {
   }
 
   return (
-    <StepForm
-      validate={() => !form.validate().hasErrors}
-      submit={submit}
-      refused={(error) => fieldErrors(form, error)}
-    >
+    <StepForm validate={() => !form.validate().hasErrors} submit={submit} refused={(error) => fieldErrors(form, error)}>
       <TextInput
         label={t('provider.name')}
         description={t('provider.why')}
@@ -83,7 +79,11 @@ function FirstProvider({ started, services, done }: FirstProviderProps) {
         maxLength={80}
         {...form.getInputProps('name')}
       />
-      <WeekFields week={form.values.week} error={form.errors.week} onChange={(week) => form.setFieldValue('week', week)} />
+      <WeekFields
+        week={form.values.week}
+        error={form.errors.week}
+        onChange={(week) => form.setFieldValue('week', week)}
+      />
     </StepForm>
   );
 }

@@ -3,11 +3,11 @@ import { useForm } from '@mantine/form';
 import { useBusiness } from '~/api/business';
 import { queryClient, useApi } from '~/api/hooks';
 import { request } from '~/api/request';
-import { fieldErrors } from '~/app/form-errors';
-import { minorDigits, useFormat } from '~/app/i18n/format';
-import { Loaded } from '~/app/states/Loaded';
+import { fieldErrors } from '~/ui/form-errors';
+import { minorDigits, useFormat } from '~/ui/format';
+import { Loaded } from '~/ui/states/Loaded';
 import { AlreadyThere } from './AlreadyThere';
-import type { StepProps } from './SetupPage';
+import type { StepProps } from './steps';
 import { StepForm } from './StepForm';
 import { SetupCatalog, SetupCreateService } from './setup.gql';
 import { useTexts } from './texts';
@@ -53,11 +53,7 @@ function FirstService({ done }: StepProps) {
   }
 
   return (
-    <StepForm
-      validate={() => !form.validate().hasErrors}
-      submit={submit}
-      refused={(error) => fieldErrors(form, error)}
-    >
+    <StepForm validate={() => !form.validate().hasErrors} submit={submit} refused={(error) => fieldErrors(form, error)}>
       <TextInput
         label={t('service.name')}
         placeholder={t('service.example')}

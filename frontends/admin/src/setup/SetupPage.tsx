@@ -6,10 +6,10 @@ import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { keepBusiness, useBusiness } from '~/api/business';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import type { SetupStep } from '~/api/schema.gql';
-import { Page } from '~/app/Page';
-import { StateCard } from '~/app/states/StateCard';
-import { useAppTexts } from '~/app/texts';
+import type { SetupStep } from '~/schema.gql';
+import { Page } from '~/ui/Page';
+import { StateCard } from '~/ui/states/StateCard';
+import { useAppTexts } from '~/i18n/texts';
 import { BusinessStep } from './BusinessStep';
 import { LookStep } from './LookStep';
 import { ProviderStep } from './ProviderStep';
@@ -18,14 +18,9 @@ import { SnippetStep } from './SnippetStep';
 import { StepList } from './StepList';
 import { TryStep } from './TryStep';
 import { CompleteSetupStep, DismissSetup } from './setup.gql';
-import { STEPS, after, nextStep, stepOf } from './steps';
+import { STEPS, type StepProps, after, nextStep, stepOf } from './steps';
 import { useTexts } from './texts';
 import classes from './setup.module.css';
-
-export interface StepProps {
-  /** Marks the step as done and goes on. */
-  readonly done: () => Promise<void>;
-}
 
 const FORMS: Record<SetupStep, (props: StepProps) => React.ReactNode> = {
   BUSINESS: BusinessStep,

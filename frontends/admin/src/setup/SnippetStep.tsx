@@ -4,14 +4,14 @@ import { useBusiness } from '~/api/business';
 import { queryClient, useApi } from '~/api/hooks';
 import { request } from '~/api/request';
 import { useRights } from '~/api/rights';
-import { fieldErrors } from '~/app/form-errors';
-import { Loaded } from '~/app/states/Loaded';
+import { fieldErrors } from '~/ui/form-errors';
+import { Loaded } from '~/ui/states/Loaded';
 import { Snippets } from '~/widget/Snippets';
 import { type Key, keysOfPages } from '~/widget/keys';
 import { originOf, originsOf } from '~/widget/origins';
 import { useTexts as useWidgetTexts } from '~/widget/texts';
 import { UpdateWidgetKey, WidgetKeys } from '~/widget/widget.gql';
-import type { StepProps } from './SetupPage';
+import type { StepProps } from './steps';
 import { StepForm } from './StepForm';
 import { useTexts } from './texts';
 
@@ -54,11 +54,7 @@ function Pages({ of, done }: StepProps & { of: Key }) {
   }
 
   return (
-    <StepForm
-      validate={() => !form.validate().hasErrors}
-      submit={submit}
-      refused={(error) => fieldErrors(form, error)}
-    >
+    <StepForm validate={() => !form.validate().hasErrors} submit={submit} refused={(error) => fieldErrors(form, error)}>
       <TagsInput
         label={t('origins')}
         description={t('origins.why')}

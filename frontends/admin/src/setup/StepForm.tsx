@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import { useErrorText } from '~/app/errors';
+import { useErrorText } from '~/api/show-error';
 import { useTexts } from './texts';
 
 interface StepFormProps {

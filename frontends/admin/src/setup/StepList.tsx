@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { Link } from 'react-router';
 import { useBusiness } from '~/api/business';
-import type { SetupStep } from '~/api/schema.gql';
+import type { SetupStep } from '~/schema.gql';
 import { STEPS } from './steps';
 import { useTexts } from './texts';
 import classes from './setup.module.css';

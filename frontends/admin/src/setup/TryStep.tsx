@@ -4,7 +4,7 @@ import { PartyPopper } from 'lucide-react';
 import { useBusiness } from '~/api/business';
 import { PreviewCard } from '~/widget/PreviewCard';
 import { lookValuesOf, previewOf } from '~/widget/look-values';
-import type { StepProps } from './SetupPage';
+import type { StepProps } from './steps';
 import { StepForm } from './StepForm';
 import { useTexts } from './texts';
 

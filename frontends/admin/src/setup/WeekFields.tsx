@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Chip, Group, Input, NativeSelect, Switch } from '@mantine/core';
-import { useClock } from '~/app/i18n/use-clock';
-import { formatTag, useLocale } from '~/app/i18n/locale';
-import type { Weekday } from '~/api/schema.gql';
+import { useClock } from '~/i18n/use-clock';
+import { formatTag, useLocale } from '~/i18n/locale';
+import type { Weekday } from '~/schema.gql';
 import { type SimpleWeek, TIMES, USUAL_WEEK, WEEKDAYS } from './hours';
 import { useTexts } from './texts';
 

@@ -1,9 +1,15 @@
 /** The simplest week there is: the same hours on every day that is ticked, with one break. */
 
-import type { DayHoursInput, Weekday } from '~/api/schema.gql';
+import type { DayHoursInput, Weekday } from '~/schema.gql';
 
 export const WEEKDAYS = [
-  'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
 ] as const satisfies readonly Weekday[];
 
 export interface SimpleWeek {

@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 import { isOpen } from './steps';
 
 export const setup: Section = {

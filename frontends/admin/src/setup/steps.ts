@@ -1,9 +1,16 @@
 /** The first steps of a business, in their order, and how far it has come. */
 
 import type { BusinessOfMember } from '~/api/business';
-import type { SetupStep } from '~/api/schema.gql';
+import type { SetupStep } from '~/schema.gql';
 
-export const STEPS = ['BUSINESS', 'SERVICE', 'PROVIDER', 'LOOK', 'SNIPPET', 'TRY'] as const satisfies readonly SetupStep[];
+export const STEPS = [
+  'BUSINESS',
+  'SERVICE',
+  'PROVIDER',
+  'LOOK',
+  'SNIPPET',
+  'TRY',
+] as const satisfies readonly SetupStep[];
 
 type Setup = BusinessOfMember['setup'];
 
@@ -22,3 +29,8 @@ export function stepOf(name: string | undefined, setup: Setup): SetupStep {
 }
 
 export const after = (step: SetupStep): SetupStep | undefined => STEPS[STEPS.indexOf(step) + 1];
+
+export interface StepProps {
+  /** Marks the step as done and goes on. */
+  readonly done: () => Promise<void>;
+}

@@ -3,14 +3,18 @@ import { ActionIcon, Avatar, Badge, Button, Group, Text } from '@mantine/core';
 import { Mail, X } from 'lucide-react';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { useFormat } from '~/app/i18n/format';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { useFormat } from '~/ui/format';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { type InvitationFieldsFragment, Invitations, ResendInvitation, RevokeInvitation } from './team.gql';
 import { useTexts } from './texts';
 import classes from './team.module.css';
 
-export function InvitationRow({ invitation: { id, email, role, expiresAt } }: { invitation: InvitationFieldsFragment }) {
+export function InvitationRow({
+  invitation: { id, email, role, expiresAt },
+}: {
+  invitation: InvitationFieldsFragment;
+}) {
   const t = useTexts();
   const app = useAppTexts();
   const format = useFormat();
@@ -37,7 +41,8 @@ export function InvitationRow({ invitation: { id, email, role, expiresAt } }: { 
           {email}
         </Text>
         <Text size="sm" c="dimmed">
-          {app(`role.${role}`)} · {t(expired ? 'invitation.expired' : 'invitation.until', { date: format.date(expiresAt) })}
+          {app(`role.${role}`)} ·{' '}
+          {t(expired ? 'invitation.expired' : 'invitation.until', { date: format.date(expiresAt) })}
         </Text>
       </div>
       {expired && (

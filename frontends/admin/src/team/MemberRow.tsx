@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { UserMinus } from 'lucide-react';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import type { Role } from '~/api/schema.gql';
-import { useFormat } from '~/app/i18n/format';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import type { Role } from '~/schema.gql';
+import { useFormat } from '~/ui/format';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { useSession } from '~/session/session';
 import { ROLES } from './roles';
 import { ChangeMemberRole, type MemberFieldsFragment, Members, RemoveMember } from './team.gql';
@@ -85,7 +85,12 @@ function Removal({ member, name, disabled }: { member: MemberFieldsFragment; nam
       <ActionIcon aria-label={t('remove', { name })} onClick={open} disabled={disabled}>
         <UserMinus size={18} aria-hidden />
       </ActionIcon>
-      <Modal opened={opened} onClose={close} title={t('remove', { name })} closeButtonProps={{ 'aria-label': app('close') }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t('remove', { name })}
+        closeButtonProps={{ 'aria-label': app('close') }}
+      >
         <Text mb="lg">{t('remove.text')}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useAppTexts } from '~/app/texts';
+import { useAppTexts } from '~/i18n/texts';
 import { ROLES } from './roles';
 import { useTexts } from './texts';
 import classes from './team.module.css';

@@ -1,4 +1,4 @@
-import type { Role } from '~/api/schema.gql';
+import type { Role } from '~/schema.gql';
 
 /** From the one that may do most. */
 export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'VIEWER'];

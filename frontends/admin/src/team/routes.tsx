@@ -1,5 +1,5 @@
 import { UsersRound } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const team: Section = {
   navigation: { to: '/team', label: 'nav.team', icon: UsersRound, group: 'business' },

@@ -3,8 +3,8 @@
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { useBusiness } from '~/api/business';
 import { useApi } from '~/api/hooks';
-import { useFormat } from '~/app/i18n/format';
-import { addDays, addMinutes, minutesOfDay, startOfDate, wallOf } from '~/app/zone-time';
+import { useFormat } from '~/ui/format';
+import { addDays, addMinutes, minutesOfDay, startOfDate, wallOf } from '~/ui/zone-time';
 import type { Booking } from '~/bookings/all-bookings';
 import { gapsOf } from '~/bookings/gaps';
 import { type Span, minuteOn, openSpans, without } from '~/bookings/opening';

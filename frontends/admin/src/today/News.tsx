@@ -1,7 +1,7 @@
 /** What was booked while nobody looked, and what is booked while somebody does. */
 
 import { Button, Card, Group, Text, Title } from '@mantine/core';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import type { Booking } from '~/bookings/all-bookings';
 import { BookingRow } from '~/bookings/BookingRow';
 import { useTexts } from './texts';
@@ -39,7 +39,9 @@ export function News({ bookings, now, markSeen }: NewsProps) {
           <li key={booking.id} className={classes.new}>
             <BookingRow booking={booking} withDate />
             <Text size="xs" c="dimmed" px="xs" pb={6}>
-              {t('new.made', { when: format.relative(booking.createdAt, Math.max(now, Date.parse(booking.createdAt))) })}
+              {t('new.made', {
+                when: format.relative(booking.createdAt, Math.max(now, Date.parse(booking.createdAt))),
+              })}
             </Text>
           </li>
         ))}

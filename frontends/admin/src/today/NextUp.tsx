@@ -3,7 +3,7 @@
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { Check, CheckCheck, UserX } from 'lucide-react';
 import { useRights } from '~/api/rights';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import type { Booking } from '~/bookings/all-bookings';
 import { BookingRow } from '~/bookings/BookingRow';
 import { useActions } from '~/bookings/use-actions';
@@ -54,7 +54,13 @@ function Closing({ booking, now }: { booking: Booking; now: number }) {
     if (booking.status !== 'PENDING') return null;
     return (
       <Group px="xs" pb="xs">
-        <Button size="xs" leftSection={<Check size={14} aria-hidden />} loading={pending} aria-label={`${b('action.confirm')}: ${name}`} onClick={() => void confirm(booking)}>
+        <Button
+          size="xs"
+          leftSection={<Check size={14} aria-hidden />}
+          loading={pending}
+          aria-label={`${b('action.confirm')}: ${name}`}
+          onClick={() => void confirm(booking)}
+        >
           {b('action.confirm')}
         </Button>
       </Group>
@@ -62,10 +68,25 @@ function Closing({ booking, now }: { booking: Booking; now: number }) {
   }
   return (
     <Group px="xs" pb="xs" gap="xs">
-      <Button size="xs" variant="light" leftSection={<CheckCheck size={14} aria-hidden />} loading={pending} aria-label={`${b('action.complete')}: ${name}`} onClick={() => void complete(booking)}>
+      <Button
+        size="xs"
+        variant="light"
+        leftSection={<CheckCheck size={14} aria-hidden />}
+        loading={pending}
+        aria-label={`${b('action.complete')}: ${name}`}
+        onClick={() => void complete(booking)}
+      >
         {b('action.complete')}
       </Button>
-      <Button size="xs" variant="subtle" color="gray" leftSection={<UserX size={14} aria-hidden />} loading={pending} aria-label={`${b('action.noShow')}: ${name}`} onClick={() => void noShow(booking)}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        leftSection={<UserX size={14} aria-hidden />}
+        loading={pending}
+        aria-label={`${b('action.noShow')}: ${name}`}
+        onClick={() => void noShow(booking)}
+      >
         {b('action.noShow')}
       </Button>
     </Group>

@@ -16,7 +16,14 @@ export function Numbers({ numbers, date, week }: { numbers: Counted; date: strin
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
       {tiles.map(({ name, to }) => (
-        <Card key={name} component={Link} to={to} padding="md" className={classes.tile!} data-alert={name === 'waiting' && numbers.waiting > 0}>
+        <Card
+          key={name}
+          component={Link}
+          to={to}
+          padding="md"
+          className={classes.tile!}
+          data-alert={name === 'waiting' && numbers.waiting > 0}
+        >
           <Text component="span" className={classes.number!}>
             {numbers[name]}
           </Text>

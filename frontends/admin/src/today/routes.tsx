@@ -1,5 +1,5 @@
 import { Sun } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const today: Section = {
   navigation: { to: '/today', label: 'nav.today', icon: Sun, group: 'day', phone: true },

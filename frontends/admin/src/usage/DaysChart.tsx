@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { Group, Text, VisuallyHidden } from '@mantine/core';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import type { MonthUsageQuery } from './usage.gql';
 import { useTexts } from './texts';
 import classes from './DaysChart.module.css';

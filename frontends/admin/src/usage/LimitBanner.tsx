@@ -1,6 +1,6 @@
 import { Alert, Anchor, List } from '@mantine/core';
 import { Gauge } from 'lucide-react';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import { type Meter, nearness, share } from './limits';
 import { useTexts } from './texts';
 
@@ -16,7 +16,8 @@ export function LimitBanner({ usage }: { usage: Meters }) {
   const near = METERS.filter((what) => nearness(usage[what]) !== 'room');
   if (near.length === 0) return null;
   const full = near.some((what) => nearness(usage[what]) === 'full');
-  const percent = (what: keyof Meters) => format.number(Math.floor(share(usage[what]) * 100) / 100, { style: 'percent' });
+  const percent = (what: keyof Meters) =>
+    format.number(Math.floor(share(usage[what]) * 100) / 100, { style: 'percent' });
   return (
     <Alert color={full ? 'red' : 'orange'} icon={<Gauge size={18} aria-hidden />} role="status">
       <List size="sm" spacing={4} listStyleType="none" withPadding={false}>

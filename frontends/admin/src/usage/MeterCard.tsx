@@ -1,5 +1,5 @@
 import { Card, Group, Progress, Text } from '@mantine/core';
-import { useFormat } from '~/app/i18n/format';
+import { useFormat } from '~/ui/format';
 import { type Meter, nearness, share } from './limits';
 import { useTexts } from './texts';
 

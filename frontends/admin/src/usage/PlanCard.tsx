@@ -2,9 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { keepBusiness } from '~/api/business';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import type { Plan } from '~/api/schema.gql';
-import { FormCard } from '~/app/FormCard';
-import { useDone } from '~/app/undo';
+import type { Plan } from '~/schema.gql';
+import { FormCard } from '~/ui/FormCard';
+import { useDone } from '~/ui/undo';
 import { ChangePlan, MonthUsage } from './usage.gql';
 import { useTexts } from './texts';
 

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Card, Select, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useBusiness } from '~/api/business';
 import { useApi } from '~/api/hooks';
-import { Page } from '~/app/Page';
-import { useFormat } from '~/app/i18n/format';
-import { Loaded } from '~/app/states/Loaded';
-import { useAppTexts } from '~/app/texts';
+import { Page } from '~/ui/Page';
+import { useFormat } from '~/ui/format';
+import { Loaded } from '~/ui/states/Loaded';
+import { useAppTexts } from '~/i18n/texts';
 import { DaysChart } from './DaysChart';
 import { LimitBanner, PLAN } from './LimitBanner';
 import { MeterCard } from './MeterCard';
@@ -50,7 +50,9 @@ export function UsagePage() {
                   title={t(what)}
                   meter={usage[what]}
                   // Providers are counted as they are now, whatever the month.
-                  change={what === 'providers' || !previous ? undefined : changeOf(usage[what].used, previous[what].used)}
+                  change={
+                    what === 'providers' || !previous ? undefined : changeOf(usage[what].used, previous[what].used)
+                  }
                 />
               ))}
             </SimpleGrid>

@@ -1,5 +1,5 @@
 import { ChartColumn } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const usage: Section = {
   navigation: { to: '/usage', label: 'nav.usage', icon: ChartColumn, group: 'business' },

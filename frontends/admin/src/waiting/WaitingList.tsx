@@ -5,9 +5,9 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useApi, useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { useFormat } from '~/app/i18n/format';
-import { mailto } from '~/app/mailto';
-import { addDays } from '~/app/zone-time';
+import { useFormat } from '~/ui/format';
+import { mailto } from '~/ui/mailto';
+import { addDays } from '~/ui/zone-time';
 import { Holds, RemoveWaitingEntry, WaitingEntries, type WaitingEntriesQuery } from './waiting.gql';
 import { useTexts } from './texts';
 import classes from './waiting.module.css';
@@ -52,7 +52,10 @@ function Row({ entry }: { entry: Waiting }) {
   const { date, window, offer, providerName } = entry;
   const day = format.plainDate(date, 'day');
   const when = window?.length ? t('between', { day, from: window[0]!, to: window[1]! }) : day;
-  const wish = [t('waits', { service: entry.serviceName, when }), providerName ? t('with', { provider: providerName }) : ''];
+  const wish = [
+    t('waits', { service: entry.serviceName, when }),
+    providerName ? t('with', { provider: providerName }) : '',
+  ];
   return (
     <Group justify="space-between" wrap="nowrap" px="xs" py={8} align="flex-start">
       <Stack gap={2} style={{ minWidth: 0 }}>
@@ -83,7 +86,13 @@ function Remove({ entry: { id, name, offer } }: { entry: Waiting }) {
   return (
     <Popover opened={asked} onChange={setAsked} position="bottom-end" withArrow trapFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" style={{ flex: 'none' }} aria-label={t('remove.of', { name })} onClick={() => setAsked(!asked)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          style={{ flex: 'none' }}
+          aria-label={t('remove.of', { name })}
+          onClick={() => setAsked(!asked)}
+        >
           {t('remove')}
         </Button>
       </Popover.Target>

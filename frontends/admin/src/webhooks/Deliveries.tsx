@@ -4,18 +4,14 @@ import { useEffect, useState } from 'react';
 import { ActionIcon, Card, Group, Select, Title } from '@mantine/core';
 import { RefreshCw, ScrollText } from 'lucide-react';
 import { usePages } from '~/api/pages';
-import type { WebhookDeliveryState } from '~/api/schema.gql';
-import { MoreButton } from '~/app/MoreButton';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
+import type { WebhookDeliveryState } from '~/schema.gql';
+import { MoreButton } from '~/ui/MoreButton';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
 import { DeliveryRow } from './DeliveryRow';
 import { STATES, newsSoon } from './delivery';
 import { nameOf } from './health';
-import {
-  WebhookDeliveries,
-  type WebhookDeliveriesQueryVariables,
-  type WebhookFieldsFragment,
-} from './webhooks.gql';
+import { WebhookDeliveries, type WebhookDeliveriesQueryVariables, type WebhookFieldsFragment } from './webhooks.gql';
 import { useTexts } from './texts';
 import classes from './webhooks.module.css';
 

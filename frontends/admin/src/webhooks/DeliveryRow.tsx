@@ -2,8 +2,8 @@ import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { useFormat } from '~/app/i18n/format';
-import { useDone } from '~/app/undo';
+import { useFormat } from '~/ui/format';
+import { useDone } from '~/ui/undo';
 import { STATE_COLOURS, typeOf } from './delivery';
 import { nameOf } from './health';
 import {

@@ -3,12 +3,12 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useChange } from '~/api/hooks';
-import type { WebhookEvent } from '~/api/schema.gql';
+import type { WebhookEvent } from '~/schema.gql';
 import { isApiError } from '~/api/errors';
-import { fieldErrors } from '~/app/form-errors';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { fieldErrors } from '~/ui/form-errors';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { nameOf } from './health';
 import { CreateWebhook, UpdateWebhook, type WebhookFieldsFragment, Webhooks } from './webhooks.gql';
 import { useTexts } from './texts';
@@ -65,11 +65,7 @@ export function EndpointForm({ of, close, made }: EndpointFormProps) {
   }
 
   return (
-    <Dialog
-      close={close}
-      form
-      title={of ? t('edit.of', { name: nameOf(of) }) : t('new')}
-    >
+    <Dialog close={close} form title={of ? t('edit.of', { name: nameOf(of) }) : t('new')}>
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Stack>
           <TextInput
@@ -80,11 +76,21 @@ export function EndpointForm({ of, close, made }: EndpointFormProps) {
             data-autofocus
             {...form.getInputProps('url')}
           />
-          <TextInput label={t('name')} placeholder={t('name.example')} maxLength={100} {...form.getInputProps('description')} />
+          <TextInput
+            label={t('name')}
+            placeholder={t('name.example')}
+            maxLength={100}
+            {...form.getInputProps('description')}
+          />
           <Checkbox.Group label={t('events')} {...form.getInputProps('events')}>
             <Stack gap="xs" mt="xs">
               {EVENTS.map((event) => (
-                <Checkbox key={event} value={event} label={t(`event.${event}`)} description={t(`event.${event}.what`)} />
+                <Checkbox
+                  key={event}
+                  value={event}
+                  label={t(`event.${event}`)}
+                  description={t(`event.${event}.what`)}
+                />
               ))}
             </Stack>
           </Checkbox.Group>

@@ -4,10 +4,10 @@ import { Ellipsis, KeyRound, Pencil, Power, RefreshCw, Send, Trash2 } from 'luci
 import { useChange } from '~/api/hooks';
 import { request } from '~/api/request';
 import { useRights } from '~/api/rights';
-import { useShowError } from '~/app/errors';
-import { useFormat } from '~/app/i18n/format';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { useShowError } from '~/api/show-error';
+import { useFormat } from '~/ui/format';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { EndpointForm } from './EndpointForm';
 import { Deletion, Rotation } from './Questions';
 import { COLOURS, healthOf, nameOf } from './health';
@@ -109,7 +109,10 @@ function Actions({ of, choose, showSecret }: EndpointRowProps & { choose: (doing
             leftSection={<KeyRound size={15} aria-hidden />}
             // Asked for each time and kept nowhere.
             onClick={() =>
-              void request(WebhookSecret, { id: of.id }).then(({ webhookSecret }) => showSecret(webhookSecret.secret), showError)
+              void request(WebhookSecret, { id: of.id }).then(
+                ({ webhookSecret }) => showSecret(webhookSecret.secret),
+                showError,
+              )
             }
           >
             {t('secret.show')}

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { Button, Group, Text } from '@mantine/core';
 import { useChange } from '~/api/hooks';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { nameOf } from './health';
 import { DeleteWebhook, RotateWebhookSecret, type WebhookFieldsFragment, Webhooks } from './webhooks.gql';
 import { useTexts } from './texts';

@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useRights } from '~/api/rights';
-import { CopyButton } from '~/app/CopyButton';
-import { Dialog } from '~/app/Dialog';
+import { CopyButton } from '~/ui/CopyButton';
+import { Dialog } from '~/ui/Dialog';
 import { useTexts } from './texts';
 import classes from './webhooks.module.css';
 

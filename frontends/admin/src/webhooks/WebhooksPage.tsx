@@ -5,10 +5,10 @@ import { Button, Card } from '@mantine/core';
 import { Plus, Webhook } from 'lucide-react';
 import { useApi } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { Page } from '~/app/Page';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
-import { useAppTexts } from '~/app/texts';
+import { Page } from '~/ui/Page';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
+import { useAppTexts } from '~/i18n/texts';
 import { Deliveries } from './Deliveries';
 import { EndpointForm } from './EndpointForm';
 import { EndpointRow } from './EndpointRow';
@@ -33,7 +33,12 @@ export function WebhooksPage() {
     </Button>
   );
   return (
-    <Page title={app('nav.webhooks')} description={t('description')} width="text" actions={query.data?.webhooks.length ? add : null}>
+    <Page
+      title={app('nav.webhooks')}
+      description={t('description')}
+      width="text"
+      actions={query.data?.webhooks.length ? add : null}
+    >
       <Loaded
         query={query}
         isEmpty={({ webhooks }) => webhooks.length === 0}

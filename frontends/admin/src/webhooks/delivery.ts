@@ -1,10 +1,14 @@
 /** What the log says of a message. */
 
-import type { WebhookDeliveryState } from '~/api/schema.gql';
+import type { WebhookDeliveryState } from '~/schema.gql';
 import type { WebhookDeliveryFieldsFragment } from './webhooks.gql';
 
 export const STATES = ['PENDING', 'DELIVERED', 'FAILED'] as const satisfies readonly WebhookDeliveryState[];
-export const STATE_COLOURS: Record<WebhookDeliveryState, string> = { PENDING: 'blue', DELIVERED: 'pine', FAILED: 'red' };
+export const STATE_COLOURS: Record<WebhookDeliveryState, string> = {
+  PENDING: 'blue',
+  DELIVERED: 'pine',
+  FAILED: 'red',
+};
 
 const TYPES = ['booking.created', 'booking.changed', 'booking.cancelled', 'webhook.test'] as const;
 export type MessageType = (typeof TYPES)[number];
@@ -15,7 +19,10 @@ export const typeOf = (type: string): MessageType | undefined => TYPES.find((kno
 const SOON_MS = 60_000;
 
 /** Whether one of them will have news shortly, so that looking again is worth it. */
-export function newsSoon(deliveries: readonly Pick<WebhookDeliveryFieldsFragment, 'state' | 'nextTryAt'>[], now: number): boolean {
+export function newsSoon(
+  deliveries: readonly Pick<WebhookDeliveryFieldsFragment, 'state' | 'nextTryAt'>[],
+  now: number,
+): boolean {
   return deliveries.some(
     ({ state, nextTryAt }) => state === 'PENDING' && (!nextTryAt || new Date(nextTryAt).getTime() - now < SOON_MS),
   );

@@ -15,7 +15,13 @@ export function healthOf({
   return failingSince ? 'failing' : 'on';
 }
 
-export const COLOURS: Record<Health, string> = { gone: 'red', givenUp: 'red', off: 'gray', failing: 'orange', on: 'pine' };
+export const COLOURS: Record<Health, string> = {
+  gone: 'red',
+  givenUp: 'red',
+  off: 'gray',
+  failing: 'orange',
+  on: 'pine',
+};
 
 /** The name of an endpoint: what it was called, else where it is. */
 export function nameOf({ url, description }: Pick<WebhookFieldsFragment, 'url' | 'description'>): string {

@@ -1,5 +1,5 @@
 import { Webhook } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const webhooks: Section = {
   navigation: { to: '/webhooks', label: 'nav.webhooks', icon: Webhook, group: 'business' },

@@ -3,10 +3,10 @@
 import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useChange } from '~/api/hooks';
-import { fieldErrors } from '~/app/form-errors';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { fieldErrors } from '~/ui/form-errors';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import type { Key } from './keys';
 import { originOf, originsOf } from './origins';
 import { CreateWidgetKey, UpdateWidgetKey, WidgetKeys } from './widget.gql';
@@ -44,11 +44,7 @@ export function KeyForm({ of, close }: { of?: Key; close: () => void }) {
   }
 
   return (
-    <Dialog
-      close={close}
-      form
-      title={of ? t('key.edit', { label: of.label }) : t('key.new')}
-    >
+    <Dialog close={close} form title={of ? t('key.edit', { label: of.label }) : t('key.new')}>
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Stack>
           <TextInput label={t('key.label')} placeholder={t('key.label.example')} {...form.getInputProps('label')} />

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useChange } from '~/api/hooks';
-import { useFormat } from '~/app/i18n/format';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { useFormat } from '~/ui/format';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import type { Key } from './keys';
 import { RotateWidgetKey, WidgetKeys } from './widget.gql';
 import { useTexts } from './texts';

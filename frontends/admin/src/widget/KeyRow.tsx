@@ -3,11 +3,11 @@ import { ActionIcon, Badge, Button, Code, Group, Menu, Text } from '@mantine/cor
 import { Ban, Ellipsis, Pencil, RefreshCw } from 'lucide-react';
 import { useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { CopyButton } from '~/app/CopyButton';
-import { useFormat } from '~/app/i18n/format';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { CopyButton } from '~/ui/CopyButton';
+import { useFormat } from '~/ui/format';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { KeyForm } from './KeyForm';
 import { KeyRotation } from './KeyRotation';
 import type { Key } from './keys';

@@ -1,7 +1,7 @@
 import { ColorInput, Input, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useBusiness } from '~/api/business';
-import { ImageUpload } from '~/app/upload/ImageUpload';
+import { ImageUpload } from '~/ui/upload/ImageUpload';
 import type { LookValues } from './look-values';
 import { useTexts } from './texts';
 

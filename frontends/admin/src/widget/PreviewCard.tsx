@@ -6,8 +6,8 @@ import { MessageCircle } from 'lucide-react';
 import type { ChatBooking, ChatConfig } from '../../../widget/types/chat-widget';
 import { useApi, useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import { config } from '~/app/config';
-import { Loaded } from '~/app/states/Loaded';
+import { config } from '~/config';
+import { Loaded } from '~/ui/states/Loaded';
 import { previewKey } from './keys';
 import { type Preview, preview } from './preview';
 import { CreateWidgetKey, WidgetKeys } from './widget.gql';
@@ -78,7 +78,11 @@ function Live({ chatKey, look, onBooked }: PreviewProps & { chatKey: string }) {
         {t('preview.live')}
       </Text>
       <Group>
-        <Button variant="light" leftSection={<MessageCircle size={16} aria-hidden />} onClick={() => shown.current?.open()}>
+        <Button
+          variant="light"
+          leftSection={<MessageCircle size={16} aria-hidden />}
+          onClick={() => shown.current?.open()}
+        >
           {t('preview.open')}
         </Button>
       </Group>

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { Alert, Box, Group, Select, SegmentedControl, Stack, Text } from '@mantine/core';
-import { config } from '~/app/config';
-import { CopyButton } from '~/app/CopyButton';
+import { config } from '~/config';
+import { CopyButton } from '~/ui/CopyButton';
 import type { Key } from './keys';
 import { PLATFORMS, type Platform, snippet } from './snippets';
 import { useTexts } from './texts';

@@ -15,8 +15,10 @@ export const isPreview = ({ allowedOrigins }: Key, dashboard: string): boolean =
 export function keysOfPages(keys: readonly Key[], dashboard: string, now: number): Key[] {
   return keys
     .filter((key) => works(key, now) && !isPreview(key, dashboard))
-    .sort((one, other) =>
-      Number(Boolean(one.revokedAt)) - Number(Boolean(other.revokedAt)) || other.createdAt.localeCompare(one.createdAt),
+    .sort(
+      (one, other) =>
+        Number(Boolean(one.revokedAt)) - Number(Boolean(other.revokedAt)) ||
+        other.createdAt.localeCompare(one.createdAt),
     );
 }
 

@@ -2,7 +2,7 @@
 
 import type { ChatConfig } from '../../../widget/types/chat-widget';
 import type { BusinessOfMember } from '~/api/business';
-import type { WidgetLookInput } from '~/api/schema.gql';
+import type { WidgetLookInput } from '~/schema.gql';
 
 export interface LookValues extends Record<string, unknown> {
   look: { colour: string; position: 'BOTTOM_RIGHT' | 'BOTTOM_LEFT'; greeting: string; logoUrl: string | null };

@@ -5,7 +5,8 @@ export function originOf(text: string): string | undefined {
   const given = text.trim();
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(given) ? given : `https://${given}`;
   const url = URL.parse(address);
-  if (!url || !['https:', 'http:'].includes(url.protocol) || !/[^.]\.[^.]|^localhost$/.test(url.hostname)) return undefined;
+  if (!url || !['https:', 'http:'].includes(url.protocol) || !/[^.]\.[^.]|^localhost$/.test(url.hostname))
+    return undefined;
   return url.origin;
 }
 

@@ -1,5 +1,5 @@
 import { MessageCircle } from 'lucide-react';
-import { type Section, page } from '~/app/section';
+import { type Section, page } from '~/ui/section';
 
 export const widget: Section = {
   navigation: { to: '/widget', label: 'nav.widget', icon: MessageCircle, group: 'business' },

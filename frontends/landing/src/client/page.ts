@@ -35,7 +35,10 @@ const key = demoWidgetKeys[page.lang];
 const canBeStyled = 'replaceSync' in CSSStyleSheet.prototype;
 if (widgetOrigin && key && canBeStyled) {
   window.ChatBooking = [live];
-  const script = Object.assign(document.createElement('script'), { src: `${widgetOrigin}/v1/chat-widget.js`, async: true });
+  const script = Object.assign(document.createElement('script'), {
+    src: `${widgetOrigin}/v1/chat-widget.js`,
+    async: true,
+  });
   script.dataset.key = key;
   // Said here, the button need not move when the business's own wish arrives.
   script.dataset.position = 'bottom-right';

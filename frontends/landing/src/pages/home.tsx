@@ -14,7 +14,14 @@ import { type Language, languages, texts } from '../texts';
 export function Home({ language, assets }: { language: Language; assets: Assets }) {
   const { title, description } = texts[language].home;
   return (
-    <Layout name="home" language={language} assets={assets} title={title} description={description} data={data(language)}>
+    <Layout
+      name="home"
+      language={language}
+      assets={assets}
+      title={title}
+      description={description}
+      data={data(language)}
+    >
       <Hero language={language} />
       <Steps language={language} />
       <Reading language={language} />

@@ -4,7 +4,15 @@ import type { Assets } from '../assets';
 import { Layout } from '../parts/layout';
 import { type Language, texts } from '../texts';
 
-export function LegalPage({ name, language, assets }: { name: 'privacy' | 'terms'; language: Language; assets: Assets }) {
+export function LegalPage({
+  name,
+  language,
+  assets,
+}: {
+  name: 'privacy' | 'terms';
+  language: Language;
+  assets: Assets;
+}) {
   const { updated, [name]: legal } = texts[language].legal;
   return (
     <Layout

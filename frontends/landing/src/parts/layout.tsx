@@ -32,7 +32,11 @@ export function Layout({ name, language, assets, title, description, data, child
         {languages.map((other) => (
           <link rel="alternate" hreflang={other} href={absolute(addresses[name][other])} />
         ))}
-        <link rel="alternate" hreflang="x-default" href={name === 'home' ? absolute('/') : absolute(addresses[name].en)} />
+        <link
+          rel="alternate"
+          hreflang="x-default"
+          href={name === 'home' ? absolute('/') : absolute(addresses[name].en)}
+        />
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content="Chat Booking" />
         <meta property="og:title" content={title} />

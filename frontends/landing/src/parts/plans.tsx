@@ -12,24 +12,24 @@ export function Plans({ language }: { language: Language }) {
       <p class="lead">{t.lead}</p>
       <div class="plans page">
         <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.plan}</th>
-            {t.columns.map((column) => (
-              <th scope="col">{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {plans.map((plan) => (
+          <thead>
             <tr>
-              <th scope="row">{plan.name}</th>
-              {[plan.bookings, plan.conversations, plan.people].map((value, column) => (
-                <td data-column={t.columns[column]}>{amount(value)}</td>
+              <th scope="col">{t.plan}</th>
+              {t.columns.map((column) => (
+                <th scope="col">{column}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </thead>
+          <tbody>
+            {plans.map((plan) => (
+              <tr>
+                <th scope="row">{plan.name}</th>
+                {[plan.bookings, plan.conversations, plan.people].map((value, column) => (
+                  <td data-column={t.columns[column]}>{amount(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
       <p>{t.everything}</p>

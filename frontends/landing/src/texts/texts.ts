@@ -24,10 +24,21 @@ export interface Texts {
     business: string;
     /** Hour, visit, customer; only an hour: free. `note` is a line across, such as a lunch break. */
     lines: SheetLine[];
-    chat: { label: string; visitor: string; assistant: string; messages: [who: 'visitor' | 'assistant', text: string][] };
+    chat: {
+      label: string;
+      visitor: string;
+      assistant: string;
+      messages: [who: 'visitor' | 'assistant', text: string][];
+    };
   };
   steps: { hour: string; menu: string; title: string; items: [title: string, text: string][]; snippet: string };
-  reading: { title: string; lead: string; said: string; understood: string; rows: [said: string, understood: string][] };
+  reading: {
+    title: string;
+    lead: string;
+    said: string;
+    understood: string;
+    rows: [said: string, understood: string][];
+  };
   features: { hour: string; menu: string; title: string; items: [title: string, text: string][] };
   plans: {
     hour: string;

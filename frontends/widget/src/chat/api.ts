@@ -86,7 +86,13 @@ export function caller(cdn: string, language: () => string | undefined): Call {
     const { status } = answer;
     // What does not say otherwise and is no mistake of ours passes: servers restart, firewalls cool down.
     const passes = status === 403 || status === 429 || status > 499;
-    throw new ApiError(errorType ?? `Http${status}`, message, errorInfo?.retryable ?? passes, !!errorInfo, errorInfo?.retryAfterSeconds);
+    throw new ApiError(
+      errorType ?? `Http${status}`,
+      message,
+      errorInfo?.retryable ?? passes,
+      !!errorInfo,
+      errorInfo?.retryAfterSeconds,
+    );
   };
 }
 
@@ -94,8 +100,7 @@ export function connect(cdn: string, language: () => string | undefined): Api {
   const call = caller(cdn, language);
   return {
     widget: (key) => call('query', 'widget(key', 'ID', 'name locale colour position logoUrl', key),
-    start: (input) =>
-      call('mutation', 'startConversation(input', 'StartConversationInput', CONVERSATION, input),
+    start: (input) => call('mutation', 'startConversation(input', 'StartConversationInput', CONVERSATION, input),
     resume: (token) => call('query', 'conversation(token', 'String', CONVERSATION, token),
     send: (token, { id, text, choice }) =>
       call('mutation', 'sendMessage(input', 'SendMessageInput', TURN, { token, messageId: id, text, choice }),

@@ -2,7 +2,10 @@
 
 import type { Card } from './model';
 
-type Kept = Pick<Card, 'id' | 'reference' | 'start' | 'end' | 'serviceName' | 'providerName' | 'businessName' | 'address'>;
+type Kept = Pick<
+  Card,
+  'id' | 'reference' | 'start' | 'end' | 'serviceName' | 'providerName' | 'businessName' | 'address'
+>;
 
 /** The UID is also that of the mail's calendar file: whoever adds both has one entry. */
 export const uid = (id: string): string => `${id}@chat-booking`;

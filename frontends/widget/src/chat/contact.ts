@@ -19,4 +19,7 @@ export function contactProblem({ name, email, phone }: Contact): [keyof Contact,
 
 /** Ana Díaz, ana@example.com, +56 9 1234 5678 */
 export const sentenceOf = ({ name, email, phone }: Contact): string =>
-  [name, email, phone].map((part) => part?.trim()).filter(Boolean).join(', ');
+  [name, email, phone]
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join(', ');

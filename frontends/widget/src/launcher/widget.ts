@@ -20,13 +20,7 @@ export interface Widget extends Pick<ChatBookingApi, 'open' | 'close' | 'isOpen'
   preload(): void;
 }
 
-export function widget(
-  config: ChatConfig,
-  user: ChatUser,
-  cdn: string,
-  nonce: string,
-  emit: Events['emit'],
-): Widget {
+export function widget(config: ChatConfig, user: ChatUser, cdn: string, nonce: string, emit: Events['emit']): Widget {
   const { host, root, style, remove } = frame(nonce);
   const launcher = button(root, () => void open());
   let opened = false;

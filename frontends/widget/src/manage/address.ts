@@ -13,6 +13,8 @@ export function opened(hash: string): { offer: boolean; token: string } {
 
 /** The link's language, else the first of the browser's that is ours. */
 export function localeIn(search: string, browser: readonly string[]): Locale {
-  const wishes = [new URLSearchParams(search).get('lang') ?? '', ...browser].map((tag) => tag.slice(0, 2).toLowerCase());
+  const wishes = [new URLSearchParams(search).get('lang') ?? '', ...browser].map((tag) =>
+    tag.slice(0, 2).toLowerCase(),
+  );
   return (wishes.find((wish) => LOCALES.includes(wish as Locale)) as Locale) ?? 'en';
 }

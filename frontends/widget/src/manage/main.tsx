@@ -37,16 +37,13 @@ const offered = offerDesk(connectOffer('/', token, language), changed, (booking)
 function changed(): void {
   const focused = document.activeElement;
   const spoken = { texts, locale, speak };
-  draw(
-    document.body,
-    offer ? <OfferPage {...spoken} desk={offered} /> : <Page {...{ ...spoken, desk, go, back }} />,
-  );
+  draw(document.body, offer ? <OfferPage {...spoken} desk={offered} /> : <Page {...{ ...spoken, desk, go, back }} />);
   const business = (desk.booking ?? offered.offer)?.business;
   document.documentElement.lang = locale;
   document.title = [texts.title, business?.name].filter(Boolean).join(' · ');
   dress(business?.colour);
   const screen = offered.offer?.status ?? desk.screen;
-  const now = business ? screen : (offer ? offered : desk).trouble?.type ?? '';
+  const now = business ? screen : ((offer ? offered : desk).trouble?.type ?? '');
   // A screen reader hears, and the keyboard goes on from, what a step has led to; not from what was there at first.
   const lost = focused !== document.body && !focused?.isConnected;
   if (lost || (shown !== undefined && now !== shown)) {

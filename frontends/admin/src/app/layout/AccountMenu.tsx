@@ -2,10 +2,10 @@ import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { LogOut, UserRound } from 'lucide-react';
 import { Link } from 'react-router';
 import { signOut, useSession } from '~/session/session';
-import { LocaleChoice } from '../LocaleChoice';
-import { SchemeChoice } from '../SchemeChoice';
-import { useShowError } from '../errors';
-import { useAppTexts } from '../texts';
+import { LocaleChoice } from '~/ui/LocaleChoice';
+import { SchemeChoice } from '~/ui/SchemeChoice';
+import { useShowError } from '~/api/show-error';
+import { useAppTexts } from '~/i18n/texts';
 
 export function AccountMenu() {
   const t = useAppTexts();

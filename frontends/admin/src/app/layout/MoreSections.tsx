@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { useAppTexts } from '../texts';
+import { useAppTexts } from '~/i18n/texts';
 import { Navigation } from './Navigation';
 
 /** All sections, from below: what the phone's bar has no room for. */

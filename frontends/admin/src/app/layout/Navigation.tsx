@@ -2,7 +2,7 @@
 
 import { NavLink as MantineNavLink, Text } from '@mantine/core';
 import { NavLink } from 'react-router';
-import { useAppTexts } from '../texts';
+import { useAppTexts } from '~/i18n/texts';
 import classes from './Navigation.module.css';
 import { GROUPS, useNavigation } from './navigation-items';
 

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { CloudOff } from 'lucide-react';
-import { useAppTexts } from '../texts';
+import { useAppTexts } from '~/i18n/texts';
 
 /** What is on the page may be old, and nothing that is changed is kept, until the network is back. */
 export function OfflineBanner() {

@@ -5,7 +5,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Menu } from 'lucide-react';
 import { NavLink } from 'react-router';
-import { useAppTexts } from '../texts';
+import { useAppTexts } from '~/i18n/texts';
 import classes from './PhoneBar.module.css';
 import { useNavigation } from './navigation-items';
 
@@ -16,7 +16,9 @@ const ROOM = 4;
 export function PhoneBar() {
   const t = useAppTexts();
   const [opened, { open, close }] = useDisclosure(false);
-  const shown = useNavigation().filter(({ phone }) => phone).slice(0, ROOM);
+  const shown = useNavigation()
+    .filter(({ phone }) => phone)
+    .slice(0, ROOM);
   return (
     <>
       <nav className={classes.bar} aria-label={t('nav.phone')}>

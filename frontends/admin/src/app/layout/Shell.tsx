@@ -5,14 +5,14 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { BusinessContext } from '~/api/business';
 import { Business } from '~/api/business.gql';
 import { useApi } from '~/api/hooks';
-import { NoBusiness } from '~/session/NoBusiness';
-import { signInAt } from '~/session/next';
+import { NoBusiness } from '~/auth/NoBusiness';
+import { signInAt } from '~/auth/next';
 import { useSession } from '~/session/session';
-import { ErrorState } from '../states/ErrorState';
-import { ListSkeleton } from '../states/ListSkeleton';
-import { OfflineState } from '../states/OfflineState';
-import { Starting } from '../states/Starting';
-import { useAppTexts } from '../texts';
+import { ErrorState } from '~/ui/states/ErrorState';
+import { ListSkeleton } from '~/ui/states/ListSkeleton';
+import { OfflineState } from '~/ui/states/OfflineState';
+import { Starting } from '~/ui/states/Starting';
+import { useAppTexts } from '~/i18n/texts';
 import { Navigation } from './Navigation';
 import { OfflineBanner } from './OfflineBanner';
 import { PhoneBar } from './PhoneBar';
@@ -37,7 +37,7 @@ export function Shell() {
   );
 }
 
-const Locked = lazy(async () => ({ default: (await import('~/session/Locked')).Locked }));
+const Locked = lazy(async () => ({ default: (await import('~/auth/Locked')).Locked }));
 
 const Standing = lazy(async () => ({ default: (await import('~/account/Standing')).Standing }));
 

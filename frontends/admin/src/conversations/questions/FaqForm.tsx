@@ -2,12 +2,12 @@ import { Button, Group, SegmentedControl, Stack, Switch, TagsInput, TextInput, T
 import { useForm } from '@mantine/form';
 import { useBusiness } from '~/api/business';
 import { useChange } from '~/api/hooks';
-import type { FaqInput, Locale } from '~/api/schema.gql';
-import { fieldErrors } from '~/app/form-errors';
-import { LOCALES, LOCALE_NAMES, isLocale } from '~/app/i18n/locale';
-import { Dialog } from '~/app/Dialog';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import type { FaqInput, Locale } from '~/schema.gql';
+import { fieldErrors } from '~/ui/form-errors';
+import { LOCALES, LOCALE_NAMES, isLocale } from '~/i18n/locale';
+import { Dialog } from '~/ui/Dialog';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { CreateFaq, type FaqFieldsFragment, Faqs, UpdateFaq } from '../conversations.gql';
 import { useTexts } from '../texts';
 
@@ -65,12 +65,7 @@ export function FaqForm({ faq, start, close, done }: FaqFormProps) {
     else create.mutate({ input });
   };
   return (
-    <Dialog
-      close={close}
-      form
-      size="lg"
-      title={faq ? t('faq.edit') : t('faq.add')}
-    >
+    <Dialog close={close} form size="lg" title={faq ? t('faq.edit') : t('faq.add')}>
       <form onSubmit={form.onSubmit(save)} noValidate>
         <Stack>
           <SegmentedControl
@@ -78,7 +73,12 @@ export function FaqForm({ faq, start, close, done }: FaqFormProps) {
             data={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
             {...form.getInputProps('locale')}
           />
-          <TextInput label={t('faq.question')} required maxLength={LONGEST_QUESTION} {...form.getInputProps('question')} />
+          <TextInput
+            label={t('faq.question')}
+            required
+            maxLength={LONGEST_QUESTION}
+            {...form.getInputProps('question')}
+          />
           <TagsInput
             label={t('faq.variants')}
             description={t('faq.variants.why')}

@@ -5,11 +5,11 @@ import { ActionIcon, Badge, Button, Card, Group, Text } from '@mantine/core';
 import { MessageCircleQuestion, Plus, Trash2 } from 'lucide-react';
 import { useApi, useChange } from '~/api/hooks';
 import { useRights } from '~/api/rights';
-import rows from '~/app/Rows.module.css';
-import { LOCALE_NAMES } from '~/app/i18n/locale';
-import { Empty } from '~/app/states/Empty';
-import { Loaded } from '~/app/states/Loaded';
-import { useDone } from '~/app/undo';
+import rows from '~/ui/Rows.module.css';
+import { LOCALE_NAMES } from '~/i18n/locale';
+import { Empty } from '~/ui/states/Empty';
+import { Loaded } from '~/ui/states/Loaded';
+import { useDone } from '~/ui/undo';
 import { CreateFaq, DeleteFaq, type FaqFieldsFragment, Faqs } from '../conversations.gql';
 import { useTexts } from '../texts';
 import { FaqForm } from './FaqForm';
@@ -44,7 +44,11 @@ export function Questions() {
             <Card padding={0}>
               <ul className={rows.list}>
                 {faqs.map((faq) => (
-                  <Question key={faq.id} faq={faq} edit={may('Mutation.updateFaq') ? () => setEdited(faq) : undefined} />
+                  <Question
+                    key={faq.id}
+                    faq={faq}
+                    edit={may('Mutation.updateFaq') ? () => setEdited(faq) : undefined}
+                  />
                 ))}
               </ul>
             </Card>

@@ -6,9 +6,9 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantin
 import { DatePicker } from '@mantine/dates';
 import { Plus } from 'lucide-react';
 import { useChange } from '~/api/hooks';
-import { useClock } from '~/app/i18n/use-clock';
-import { useFormat } from '~/app/i18n/format';
-import { useDone } from '~/app/undo';
+import { useClock } from '~/i18n/use-clock';
+import { useFormat } from '~/ui/format';
+import { useDone } from '~/ui/undo';
 import { WindowFields } from '../hours/WindowFields';
 import { type Span, MOST_WINDOWS, DAY_CELLS, cellOf, dayOf, spans, timeOf, windowsOf } from '../hours/week';
 import { type ProviderFieldsFragment, Providers, SetHoursException } from '../providers.gql';

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { ActionIcon, Badge, Text } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useChange } from '~/api/hooks';
-import { FormCard } from '~/app/FormCard';
-import { useFormat } from '~/app/i18n/format';
-import { useDone } from '~/app/undo';
+import { FormCard } from '~/ui/FormCard';
+import { useFormat } from '~/ui/format';
+import { useDone } from '~/ui/undo';
 import { type ProviderFieldsFragment, Providers, RemoveHoursException, SetHoursException } from '../providers.gql';
 import { useTexts } from '../texts';
 import { ExceptionForm } from './ExceptionForm';
@@ -57,8 +57,7 @@ function ExceptionRow({ providerId, exception, edit }: ExceptionRowProps) {
   const day = format.plainDate(exception.date, 'long');
   const remove = useChange(RemoveHoursException, {
     stale: [Providers],
-    onSuccess: () =>
-      done(t('exception.removed', { day }), () => again.mutateAsync({ providerId, input: exception })),
+    onSuccess: () => done(t('exception.removed', { day }), () => again.mutateAsync({ providerId, input: exception })),
   });
   const hours = exception.windows.map(({ start, end }) => `${start}–${end}`);
   return (

@@ -1,7 +1,7 @@
 /** Month and day names for the calendar component, which takes them from dayjs. English is built in. */
 
 import { useEffect, useState } from 'react';
-import { type Locale, useLocale } from '~/app/i18n/locale';
+import { type Locale, useLocale } from '~/i18n/locale';
 
 const LOADERS: Record<Locale, () => Promise<unknown>> = {
   en: async () => undefined,

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import { Box, Group, SegmentedControl, Text } from '@mantine/core';
 import { useChange } from '~/api/hooks';
-import { FormCard } from '~/app/FormCard';
-import { SaveBar } from '~/app/SaveBar';
-import { UnsavedChanges } from '~/app/UnsavedChanges';
-import { useFormat } from '~/app/i18n/format';
-import { useAppTexts } from '~/app/texts';
-import { useDone } from '~/app/undo';
+import { FormCard } from '~/ui/FormCard';
+import { SaveBar } from '~/ui/SaveBar';
+import { UnsavedChanges } from '~/ui/UnsavedChanges';
+import { useFormat } from '~/ui/format';
+import { useAppTexts } from '~/i18n/texts';
+import { useDone } from '~/ui/undo';
 import { type ProviderFieldsFragment, Providers, SetWeeklyHours } from '../providers.gql';
 import { useTexts } from '../texts';
 import { DaysList } from './DaysList';

@@ -6,8 +6,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { useTexts } from '../texts';
-import { useClock } from '~/app/i18n/use-clock';
-import { useFormat } from '~/app/i18n/format';
+import { useClock } from '~/i18n/use-clock';
+import { useFormat } from '~/ui/format';
 import { between, fill, rows, shownHours } from './grid';
 import { useWeekdays } from './use-weekdays';
 import { type Span, type Week, CELL_MINUTES, WEEKDAYS, paintedWeek, timeOf } from './week';

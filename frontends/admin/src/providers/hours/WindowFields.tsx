@@ -44,7 +44,11 @@ export function WindowFields({ label, span, onChange, onRemove }: WindowFieldsPr
           error={wrong}
         />
         {onRemove && (
-          <ActionIcon size="sm" aria-label={t('window.remove', { day: label, from: timeOf(span.from) })} onClick={onRemove}>
+          <ActionIcon
+            size="sm"
+            aria-label={t('window.remove', { day: label, from: timeOf(span.from) })}
+            onClick={onRemove}
+          >
             <X size={15} aria-hidden />
           </ActionIcon>
         )}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatTag, useLocale } from '~/app/i18n/locale';
+import { formatTag, useLocale } from '~/i18n/locale';
 
 /** A Monday, in UTC. */
 const MONDAY = Date.UTC(2026, 0, 5);

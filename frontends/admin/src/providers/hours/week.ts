@@ -4,10 +4,16 @@
  * what they mean and written as that.
  */
 
-import type { DayHoursInput, Weekday } from '~/api/schema.gql';
+import type { DayHoursInput, Weekday } from '~/schema.gql';
 
 export const WEEKDAYS = [
-  'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
 ] as const satisfies readonly Weekday[];
 
 export const CELL_MINUTES = 5;
@@ -63,8 +69,7 @@ export function spans(day: Day): Span[] {
   return found;
 }
 
-export const dayOf = (open: readonly Span[]): Day =>
-  open.reduce((day, span) => painted(day, span, true), closedDay);
+export const dayOf = (open: readonly Span[]): Day => open.reduce((day, span) => painted(day, span, true), closedDay);
 
 /** `09:05` as a cell; `24:00` is the day's end. */
 export function cellOf(time: string): number {

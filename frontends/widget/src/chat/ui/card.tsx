@@ -39,7 +39,9 @@ export function BookingCard({ card, texts, locale, current }: Props) {
           {texts.reference} <b class="code">{reference}</b>
         </p>
       )}
-      {current && id && /PENDING|CONFIRMED/.test(status!) && Date.parse(end) > Date.now() && <Calendars {...{ card, texts }} />}
+      {current && id && /PENDING|CONFIRMED/.test(status!) && Date.parse(end) > Date.now() && (
+        <Calendars {...{ card, texts }} />
+      )}
     </div>
   );
 }

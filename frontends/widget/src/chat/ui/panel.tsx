@@ -31,7 +31,12 @@ export function Panel(view: View) {
           <h2 id="title">{business?.name ?? texts.role}</h2>
           <p class="quiet">{business && texts.role}</p>
         </div>
-        <button type="button" class="plain" aria-label={texts.restart} onclick={() => confirm(texts.restartAsk) && talk.restart()}>
+        <button
+          type="button"
+          class="plain"
+          aria-label={texts.restart}
+          onclick={() => confirm(texts.restartAsk) && talk.restart()}
+        >
           <Icon name="restart" />
         </button>
         <button type="button" class="plain" aria-label={texts.close} onclick={close}>
@@ -55,7 +60,9 @@ function Answers({ talk, texts, locale, user }: View) {
   if (outbox.letters.length || !messages.length) {
     return outbox.trouble || talk.trouble ? null : (
       <p class="typing" aria-hidden="true">
-        <i /><i /><i />
+        <i />
+        <i />
+        <i />
       </p>
     );
   }

@@ -16,7 +16,11 @@ export function Transcript({ talk, texts, locale, greeting, business }: View) {
       {[...messages, ...sending].map(({ id, author, text, booking, at }, place) => (
         <div class={`message ${author}`} key={id}>
           <span class="unseen">{author === 'VISITOR' ? texts.you : business?.name} </span>
-          {author === 'VISITOR' ? <p class="text">{text}</p> : <RichText text={place || !greeting ? text! : greeting} />}
+          {author === 'VISITOR' ? (
+            <p class="text">{text}</p>
+          ) : (
+            <RichText text={place || !greeting ? text! : greeting} />
+          )}
           {!at && outbox.trouble && <p class="quiet">{texts.waiting}</p>}
           {booking && <BookingCard {...{ texts, locale }} card={booking} current={lastOf.get(booking.id) === id} />}
         </div>

@@ -22,14 +22,25 @@ interface FrameProps extends Spoken {
 }
 
 const NAMES: Record<Locale, string> = { es: 'Español', en: 'English', pt: 'Português' };
-const SCREENS: Record<string, (view: Loaded) => Child> = { visit: Visit, move: Moving, confirm: Confirming, cancel: Cancelling };
+const SCREENS: Record<string, (view: Loaded) => Child> = {
+  visit: Visit,
+  move: Moving,
+  confirm: Confirming,
+  cancel: Cancelling,
+};
 
 export function Page(props: View) {
   const { desk, texts } = props;
   const { booking, screen, done } = desk;
   const Screen = SCREENS[screen]!;
   return (
-    <Frame {...props} business={booking?.business} screen={screen} done={done && texts.done[done]} contact={screen === 'visit'}>
+    <Frame
+      {...props}
+      business={booking?.business}
+      screen={screen}
+      done={done && texts.done[done]}
+      contact={screen === 'visit'}
+    >
       {booking && <Screen {...{ ...props, booking }} />}
     </Frame>
   );
