@@ -14,6 +14,7 @@ from chatbooking.chat.conversation import (
     offers,
     picking,
     several,
+    thread,
     waiting,
     when,
 )
@@ -34,7 +35,6 @@ _QUESTIONS: Final[dict[Intent, _Answer]] = {
 _SIDE_TOPICS: Final = frozenset({Topic.WHERE, Topic.CONTACT, Topic.WHY, Topic.WHO, Topic.SMALL_TALK})
 _OF_A_BOOKING: Final = frozenset({Intent.CANCEL, Intent.RESCHEDULE})
 _PUTTING_TOGETHER: Final = frozenset({Task.BOOK, Task.RESCHEDULE})
-_MISSES: Final = ("misunderstood", "misunderstood_again", "misunderstood_often")
 
 
 def greeting(state: State, world: World) -> Outcome:
@@ -52,7 +52,7 @@ def step(state: State, said: Said, world: World) -> Outcome:
         value = offers.taken_by_label(scene, said.text) or picking.picked(scene, said)
         said = (tapped(said.text, value) if value else None) or said
     if offers.is_outdated(scene, said.choice):
-        outcome = _asked_again(scene).after(scene.reply("outdated"))
+        outcome = thread.asked_again(scene).after(scene.reply("outdated"))
     else:
         outcome = (
             _known_question(scene, said)
@@ -70,9 +70,9 @@ def step(state: State, said: Said, world: World) -> Outcome:
 def _known_question(scene: Scene, said: Said) -> Outcome | None:
     """The answer that the business has written to what was asked or tapped."""
     if answer := faqs.answered(scene, said):
-        return _in_between(scene, answer)
+        return thread.in_between(scene, answer)
     # The choice of a question that has been taken back since.
-    return _asked_again(scene) if said.faq_id else None
+    return thread.asked_again(scene) if said.faq_id else None
 
 
 def _of_waiting(scene: Scene, said: Said) -> Outcome | None:
@@ -89,7 +89,7 @@ def _beside(scene: Scene, said: Said) -> Outcome | None:
     if said.topic is Topic.NO_CODE and scene.state.expecting is Expecting.BOOKING_REFERENCE:
         return changing.without_code(scene)
     if said.topic is Topic.LATE and said.intent not in _OF_A_BOOKING:
-        return _in_between(scene, answers.topical(scene, said.topic))
+        return thread.in_between(scene, answers.topical(scene, said.topic))
     return _goodbye(scene, said) if said.topic is Topic.GOODBYE else None
 
 
@@ -107,13 +107,14 @@ def _goodbye(scene: Scene, said: Said) -> Outcome | None:
 def _answered(scene: Scene, said: Said) -> Outcome:
     resting = scene.state.task is None
     if said.intent is Intent.RESTART:
-        return _menu(scene.at_rest(), "restarted")
+        return thread.menu(scene.at_rest(), "restarted")
     if said.intent in _QUESTIONS:
         return _told(scene, said)
     if said.intent is Intent.GREET and said.topic is not Topic.SMALL_TALK:
-        return _resumed(scene).after(scene.reply("hello_again")) if not resting else _menu(scene, "hello")
+        again = scene.reply("hello_again")
+        return thread.menu(scene, "hello") if resting else thread.resumed(scene).after(again)
     if said.intent is Intent.THANKS:
-        return _in_between(scene, (scene.reply("thanks"),))
+        return thread.in_between(scene, (scene.reply("thanks"),))
     if said.intent is Intent.AFFIRM:
         return _yes(scene)
     if said.intent is Intent.DENY:
@@ -129,7 +130,7 @@ def _told(scene: Scene, said: Said) -> Outcome:
     """The answer to a question; "how much is it, and is Saturday free" begins the visit that it is about."""
     begins = said.intent is Intent.ASK_PRICE and said.service_id and said.day and scene.state.task is None
     if not begins:
-        return _in_between(scene, _QUESTIONS[said.intent](scene, said))
+        return thread.in_between(scene, _QUESTIONS[said.intent](scene, said))
     told = answers.prices(scene.but(task=Task.BOOK), said)
     return _taken_in(scene, said._replace(intent=Intent.BOOK)).after(*told)
 
@@ -177,19 +178,19 @@ def _content(scene: Scene, said: Said) -> Outcome:
     if state.task is None and state.bookings and instead.moves(said):
         return changing.begin(scene, said, Task.RESCHEDULE)
     if said.topic in _SIDE_TOPICS and not said.about_visit and not given:
-        return _in_between(scene, answers.topical(scene, said.topic))
+        return thread.in_between(scene, answers.topical(scene, said.topic))
     if said.about_visit or said.about_person or said.later_from or said.booking_id:
         return _taken_in(scene, said)
     if said.topic is Topic.LANGUAGE:
-        return _asked_again(scene)
+        return thread.asked_again(scene)
     if said.topic is Topic.MENU:
-        return _menu(scene, "menu")
+        return thread.menu(scene, "menu")
     # "The second" or "later" beside nothing that has one: no wish for another booking.
     adrift = bool(said.ordinal or said.shift)
     if said.intent is not Intent.BOOK or (adrift and state.task is None):
-        return faqs.perhaps(scene, said) or _missed(scene)
+        return faqs.perhaps(scene, said) or thread.missed(scene)
     if state.task is Task.BOOK or adrift:
-        return _asked_again(scene)
+        return thread.asked_again(scene)
     return booking.go_on(booking.fresh(scene, Task.BOOK))
 
 
@@ -234,7 +235,7 @@ def _yes(scene: Scene) -> Outcome:
     only = tapped("", values[0]) if len(values) == 1 else None
     if only:
         return _taken_in(scene, only)
-    return _asked_again(scene)
+    return thread.asked_again(scene)
 
 
 def _no(scene: Scene) -> Outcome:
@@ -274,49 +275,6 @@ def _shifted(scene: Scene, shift: int) -> Outcome:
     # The hour itself is neither later nor earlier than itself: as text, "17:00" < "17:00+".
     window = ("00:00", pivot) if shift < 0 else (f"{pivot}+" if draft.time else pivot, "24:00")
     return booking.go_on(scene.drafted(time=None, window=window, shifted=shift))
-
-
-def _in_between(scene: Scene, said: tuple[Reply, ...]) -> Outcome:
-    """An answer to something else, after which the conversation goes on from where it was."""
-    if scene.state.task is None:
-        choices = () if any(reply.choices for reply in said) else offers.actions(scene, "book", "booking")
-        *first, last = said
-        return Outcome(scene.state, (*first, last._replace(choices=last.choices or choices)))
-    return _resumed(scene).after(*(reply._replace(choices=()) for reply in said))
-
-
-def _asked_again(scene: Scene) -> Outcome:
-    """What was asked last; the menu where nothing was."""
-    again = _resumed(scene)
-    return again if again.replies or again.action else _menu(scene, "menu")
-
-
-def _resumed(scene: Scene) -> Outcome:
-    """What was asked last, asked again; without a reply where nothing was."""
-    state = scene.state
-    if state.task is Task.BOOK or (state.task is Task.RESCHEDULE and state.draft.service_id):
-        return heard.asked_again(scene, booking.go_on(scene))
-    if state.task is Task.WAIT:
-        return waiting.go_on(scene)
-    if state.task in {Task.CANCEL, Task.RESCHEDULE} or state.expecting is Expecting.BOOKING_REFERENCE:
-        return changing.go_on(scene, Said(text=""))
-    return Outcome(state)
-
-
-def _menu(scene: Scene, key: str) -> Outcome:
-    return scene.but(expecting=Expecting.ANYTHING).ask(key, *offers.actions(scene, *offers.MENU))
-
-
-def _missed(scene: Scene) -> Outcome:
-    """Not understood: asked again, and from the third time on the menu and a person."""
-    misses = scene.state.misses + 1
-    scene = scene.but(misses=misses)
-    told = scene.reply(_MISSES[min(misses, len(_MISSES)) - 1])
-    if misses >= len(_MISSES):
-        choices = offers.actions(scene, *offers.MENU, "restart")
-        refused = answers.with_contact(scene, told)
-        return refused._replace(replies=(refused.replies[0]._replace(choices=choices),))
-    return _asked_again(scene).after(told)
 
 
 def remembered(outcome: Outcome) -> Outcome:
