@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chatbooking.bookings import counting, lifecycle, personal, storage
+from chatbooking.bookings.identity import booking_id_of
 from chatbooking.bookings.model import CUSTOMER, SYSTEM, Booking, BookingStatus, By
 from chatbooking.errors import DomainError
-from chatbooking.ids import derived_id
 from chatbooking.records import decode
 from chatbooking.settings import settings as app_settings
 from chatbooking.storage import TenantTable, transact
@@ -139,7 +139,7 @@ def _empty(table: TenantTable) -> None:
 
 
 def _id(which: int) -> str:
-    return derived_id("booking", "acme", f"t{which}")
+    return booking_id_of("acme", f"t{which}")
 
 
 @pytest.mark.parametrize("by", [CUSTOMER, SYSTEM])

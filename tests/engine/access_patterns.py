@@ -16,6 +16,7 @@ from unittest.mock import patch
 
 from chatbooking.bookings import blocking, lifecycle, queries
 from chatbooking.bookings.blocking import Wish
+from chatbooking.bookings.identity import booking_id_of
 from chatbooking.bookings.model import SYSTEM, Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking
 from chatbooking.catalog import rules
@@ -24,7 +25,6 @@ from chatbooking.catalog.model import Catalog
 from chatbooking.chat import turn
 from chatbooking.customers import keeping
 from chatbooking.customers import storage as customers
-from chatbooking.ids import derived_id
 from chatbooking.storage import TenantTable, carry_out
 from chatbooking.tenants import storage as tenants
 from chatbooking.tenants import usage
@@ -514,7 +514,7 @@ def _sent(expected: int, mails: int) -> None:
 
 def _newest(scene: Scene) -> str:
     """The booking that the patterns above make, move and cancel."""
-    return derived_id("booking", scene.tenant.id, "new")
+    return booking_id_of(scene.tenant.id, "new")
 
 
 def measured(business: Scene) -> tuple[str, dict[str, Bill]]:

@@ -13,10 +13,10 @@ from chatbooking.bookings.agenda import CLAIM, Hold
 from chatbooking.bookings.changing import Also, nothing
 from chatbooking.bookings.errors import AlreadyHolding, HoldOver, SlotTaken
 from chatbooking.bookings.holds import HOLD, HeldVisit
+from chatbooking.bookings.identity import booking_id_of
 from chatbooking.bookings.model import Booking, Channel, Customer
 from chatbooking.bookings.requests import NewBooking, bookable_service, candidates, checked, drafted
 from chatbooking.catalog.model import Catalog
-from chatbooking.ids import derived_id
 from chatbooking.storage import TenantTable, TransactionRefused, Write, transact
 from chatbooking.tenants.model import Tenant
 
@@ -57,7 +57,7 @@ def accept(  # noqa: PLR0917 - the parts of a booking, in the order of a sentenc
     limit, because an offer that was made is kept (the booking counts). Raises HoldOver once
     it has lapsed or was given back, ServiceNotBookable, ProviderNotAvailable, InvalidInput.
     """
-    booking_id = derived_id("booking", table.tenant_id, _token(held.id))
+    booking_id = booking_id_of(table.tenant_id, _token(held.id))
     try:
         request = checked(_request(held, customer, conversation_id))
         booking = _booked(tenant, catalog, held, request, id=booking_id, now=now)

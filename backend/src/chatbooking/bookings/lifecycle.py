@@ -15,6 +15,7 @@ from chatbooking.bookings.contacts import ERASED
 from chatbooking.bookings.errors import IdempotencyMismatch, NotStartedYet, SlotTaken, StatusDoesNotAllow
 from chatbooking.bookings.grid import cell_at
 from chatbooking.bookings.history import ChangeKind
+from chatbooking.bookings.identity import booking_id_of
 from chatbooking.bookings.model import SYSTEM, Booking, BookingStatus, By
 from chatbooking.bookings.queries import shape_of
 from chatbooking.bookings.requests import (
@@ -33,7 +34,6 @@ from chatbooking.bookings.statuses import Action, after, holds_cells, restored
 from chatbooking.bookings.storage import BOOKING
 from chatbooking.catalog.model import Catalog
 from chatbooking.errors import DomainError
-from chatbooking.ids import derived_id
 from chatbooking.storage import TenantTable, TransactionRefused, transact
 from chatbooking.tenants.model import Tenant
 
@@ -56,7 +56,7 @@ def create(
     TransactionRefused passes through when only writes of `also` were refused.
     """
     request = checked(request)
-    booking_id = derived_id("booking", table.tenant_id, request.token)
+    booking_id = booking_id_of(table.tenant_id, request.token)
     try:
         return _create(table, tenant, catalog, request, booking_id, now=now, also=also)
     except (DomainError, TransactionRefused) as refusal:

@@ -16,6 +16,7 @@ from chatbooking.bookings.errors import (
     StartInThePast,
 )
 from chatbooking.bookings.grid import CELL_MINUTES, Shape, cell_at, on_grid, ones
+from chatbooking.bookings.identity import reference_of
 from chatbooking.bookings.model import CUSTOMER, Booking, BookingStatus, By, Channel, Customer
 from chatbooking.bookings.schedule import date_in, opening
 from chatbooking.catalog.model import Catalog, Provider, Service
@@ -118,7 +119,7 @@ def drafted(
     waits = request.by.customer and not tenant.rules.auto_confirm
     return Booking(
         id=id,
-        reference=id[:8].upper(),
+        reference=reference_of(id),
         status=BookingStatus.PENDING if waits else BookingStatus.CONFIRMED,
         start=request.start,
         end=request.start + timedelta(minutes=service.duration_minutes),
