@@ -73,20 +73,24 @@ $(STAMPS)/frontends: frontends/package-lock.json | $(STAMPS)/node
 	@touch $@
 
 SITES := $(notdir $(patsubst %/package.json,%,$(wildcard frontends/*/package.json)))
-site_files = $(shell find frontends/$(1) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/tests/*')
+BUILT := $(SITES:%=$(STAMPS)/%)
+site_files = $(shell find frontends/$(1) -type f -not -name '*.gql.ts' \
+  -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/tests/*')
 
 define build_site
-$(STAMPS)/$(1): $(call site_files,$(1)) | $(STAMPS)/frontends
+$(STAMPS)/$(1): $(call site_files,$(1)) $(STAMPS)/frontends
 	@echo "  … the $(1) into frontends/$(1)/dist"
 	@npm run --silent build --prefix frontends -w $(1) >/dev/null
 	@touch $$@
 endef
 $(foreach site,$(SITES),$(eval $(call build_site,$(site))))
+# The API's schema and the table of rights are in the dashboard.
+$(STAMPS)/admin: backend/merged.graphql docs/security.md
 
 # --- the local cloud ---
 
 .PHONY: up
-up: setup $(SITES:%=$(STAMPS)/%) ## Run everything on this machine until Ctrl-C (DETACH=1 in the background, FRESH=1 without old data, PORT=)
+up: setup $(BUILT) ## Run everything on this machine until Ctrl-C (DETACH=1 in the background, FRESH=1 without old data, PORT=)
 	@$(BIN)/python -m localcloud up --port $(PORT) $(if $(DETACH),--detach) $(if $(FRESH),--fresh)
 
 .PHONY: down
@@ -107,7 +111,7 @@ invoke: setup ## Run one function in a container against it (FUNCTION=Tenants; n
 PAGES := tests/widget tests/landing tests/admin
 
 .PHONY: check
-check: setup ## Lint, types, imports, template and schema merge
+check: setup $(BUILT) ## Lint, types, imports, template and schema merge
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -115,10 +119,10 @@ check: setup ## Lint, types, imports, template and schema merge
 	$(SAM) validate --lint --region us-east-1
 	$(BIN)/python -m localcloud.gateway.merge $(SCHEMAS) --output backend/merged.graphql --check
 	npm run --silent lint --prefix frontends
-	for site in $(SITES); do for step in check build size; do npm run --silent $$step --prefix frontends -w $$site; done; done
+	for site in $(SITES); do for step in check size; do npm run --silent $$step --prefix frontends -w $$site; done; done
 
 .PHONY: test
-test: setup ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
+test: setup $(BUILT) ## All tests: the fast ones, those on the DynamoDB engine, those through HTTP on the local cloud
 	$(BIN)/pytest tests $(patsubst %,--ignore=%,tests/engine tests/cloud tests/afterwards $(PAGES)) -n 2 --dist loadfile
 	for site in $(SITES); do npm test --silent --prefix frontends -w $$site; done
 	@echo "… the engine and the API beside the pages in a browser: a few minutes, shown as each ends"
@@ -130,10 +134,10 @@ test-api: setup
 	$(BIN)/pytest tests/engine
 	$(BIN)/python -m tests.one_cloud tests/cloud tests/afterwards
 
-test-sites: setup
+test-sites: setup $(BUILT)
 	$(BIN)/python -m tests.one_cloud tests/widget tests/landing tests/afterwards
 
-test-admin: setup
+test-admin: setup $(BUILT)
 	$(BIN)/python -m tests.one_cloud tests/admin tests/afterwards
 
 .PHONY: schema

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,7 +10,8 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.admin.dashboard import Dashboard
 from tests.admin.mailbox import Mailbox
-from tests.widget.conftest import FRONTENDS, browser, people, salon
+from tests.built import build
+from tests.widget.conftest import browser, people, salon
 
 __all__ = ["browser", "people", "salon"]
 
@@ -19,10 +19,7 @@ __all__ = ["browser", "people", "salon"]
 @pytest.fixture(scope="session")
 def built() -> None:
     """The dashboard and the widget, where the local cloud serves them from."""
-    if not (FRONTENDS / "node_modules").is_dir():
-        subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=FRONTENDS, check=True)
-    for site in ("admin", "widget"):
-        subprocess.run(["npm", "run", "--silent", "build", "-w", site], cwd=FRONTENDS, check=True)
+    build("admin", "widget")
 
 
 @pytest.fixture(scope="session")

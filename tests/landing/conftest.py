@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.built import build
 from tests.cloud.salon import Salon
-from tests.widget.conftest import FRONTENDS, browser, people, salon
+from tests.widget.conftest import browser, people, salon
 
 __all__ = ["browser", "people", "salon"]
 
@@ -21,9 +21,8 @@ CREATE_KEY = "mutation M($input: WidgetKeyInput!) { createWidgetKey(input: $inpu
 
 @pytest.fixture(scope="session")
 def site(endpoints: dict[str, Any]) -> str:
-    """The origin of the landing page, with a fresh build of it and of the widget behind it."""
-    for one in ("landing", "widget"):
-        subprocess.run(["npm", "run", "--silent", "build", "-w", one], cwd=FRONTENDS, check=True)
+    """The origin of the landing page, which is built, and the widget too."""
+    build("landing", "widget")
     return str(endpoints["sites"]["landing"])
 
 

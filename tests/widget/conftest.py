@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,12 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.built import build
 from tests.cloud.people import People
 from tests.cloud.salon import Salon, open_salon
 from tests.widget.chat import LISTENING, Chat, embed
 from tests.widget.web import DIST, Web
 
-FRONTENDS = Path(__file__).parents[2] / "frontends"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # As root there is no sandbox; and nothing here has business on the internet.
 ARGUMENTS = [
@@ -44,9 +43,7 @@ def salon(people: People) -> Salon:
 @pytest.fixture(scope="session")
 def built() -> Path:
     """The widget as it is deployed."""
-    if not (FRONTENDS / "node_modules").is_dir():
-        subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=FRONTENDS, check=True)
-    subprocess.run(["npm", "run", "build", "-w", "widget"], cwd=FRONTENDS, check=True)
+    build("widget")
     return DIST
 
 
