@@ -1,11 +1,13 @@
 """What every suite may ask for: the table on moto, created as the template creates it, and a local cloud."""
 
+import functools
 import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import botocore.session
 import hypothesis
 import pytest
 
@@ -21,6 +23,9 @@ hypothesis.settings.register_profile(
     "shared", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("shared")
+
+# Each test makes clients of its own; the services they are of, 60 ms of reading, are the same for them all.
+botocore.session.create_loader = functools.cache(botocore.session.create_loader)
 
 TENANT = "acme"
 ENVIRONMENT = {
