@@ -7,23 +7,15 @@ without an end to it, a business would be a way to write to anybody as often as 
 from datetime import datetime
 from typing import Final
 
-from chatbooking.storage import ConditionFailed, Key, TenantTable, carry_out
+from chatbooking.storage import Key, TenantTable, pace
 from chatbooking.tenants.errors import TooManyInvitations
 
 A_DAY: Final = 60
-_KEPT_SECONDS: Final = 2 * 86400
+_DAY_SECONDS: Final = 86400
 
 
 def admit(table: TenantTable, now: datetime) -> None:
     """One mail more; TooManyInvitations until UTC's next day when there were enough. One write."""
-    write = table.update(
-        Key(table.pk("PACE"), f"INVITATIONS#{now:%Y-%m-%d}"),
-        "ADD sent :one SET expiresAt = :expires",
-        label="pace",
-        condition="attribute_not_exists(sent) OR sent < :most",
-        values={":one": 1, ":most": A_DAY, ":expires": int(now.timestamp()) + _KEPT_SECONDS},
-    )
-    try:
-        carry_out(write)
-    except ConditionFailed:
-        raise TooManyInvitations(A_DAY) from None
+    key = Key(table.pk("PACE"), f"INVITATIONS#{now:%Y-%m-%d}")
+    if not pace.has_room(table, key, A_DAY, now, seconds=_DAY_SECONDS):
+        raise TooManyInvitations(A_DAY)
