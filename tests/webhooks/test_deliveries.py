@@ -27,7 +27,7 @@ def messages(tenant_table: TenantTable, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setenv("WEBHOOK_PAUSES", "0,0,60,1800")
     monkeypatch.setenv("STAGE", "local")
     settings.cache_clear()
-    client = queue._sqs
+    client = queue.sqs
     client.cache_clear()
     yield made
     client.cache_clear()
@@ -126,7 +126,7 @@ def test_the_queue_holds_back_for_a_quarter_of_an_hour_at_most(
         def send_message(self, **message: Any) -> None:
             sent.append(message)
 
-    monkeypatch.setattr(queue, "_sqs", Queue)
+    monkeypatch.setattr(queue, "sqs", Queue)
     queue.ask("acme", "msg_1", seconds)
     assert sent[0]["DelaySeconds"] == delay
 

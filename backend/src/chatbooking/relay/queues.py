@@ -3,28 +3,17 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
-import botocore.session
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from chatbooking.observability import logger
 from chatbooking.relay.routing import Message, Queue
 from chatbooking.settings import settings
-
-if TYPE_CHECKING:
-    from mypy_boto3_sqs import SQSClient
+from chatbooking.sqs import sqs
 
 # What one request may carry.
 _AT_ONCE: Final = 10
-_CONFIG: Final = Config(
-    connect_timeout=2,
-    read_timeout=5,
-    retries={"mode": "standard", "total_max_attempts": 3},
-    tcp_keepalive=True,
-)
 
 
 class Post(NamedTuple):
@@ -32,11 +21,6 @@ class Post(NamedTuple):
 
     record: str
     message: Message
-
-
-@cache
-def sqs() -> "SQSClient":
-    return cast("SQSClient", botocore.session.get_session().create_client("sqs", config=_CONFIG))
 
 
 def send(posts: Iterable[Post]) -> frozenset[str]:

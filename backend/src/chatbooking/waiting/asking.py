@@ -6,25 +6,17 @@ It is one step and no loop: such a message asks for no other.
 import json
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
-import botocore.session
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from chatbooking.errors import TemporarilyUnavailable
 from chatbooking.settings import settings
+from chatbooking.sqs import sqs
 from chatbooking.storage import TenantTable
-
-if TYPE_CHECKING:
-    from mypy_boto3_sqs import SQSClient
 
 # What one request may carry.
 _AT_ONCE: Final = 10
-_CONFIG: Final = Config(
-    connect_timeout=2, read_timeout=5, retries={"mode": "standard", "total_max_attempts": 3}
-)
 
 
 def ask(table: TenantTable, days: Sequence[date]) -> None:
@@ -45,8 +37,3 @@ def _send(tenant_id: str, days: Sequence[date]) -> None:
         raise TemporarilyUnavailable from error
     if answer.get("Failed"):
         raise TemporarilyUnavailable
-
-
-@cache
-def sqs() -> "SQSClient":
-    return cast("SQSClient", botocore.session.get_session().create_client("sqs", config=_CONFIG))
