@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { between, fill, rows, shownHours } from '~/providers/hours/grid';
 import {
   DAY_CELLS,
-  WEEKDAYS,
   type Week,
   cellOf,
   closedDay,
@@ -18,6 +17,7 @@ import {
   weekOf,
   windowsOf,
 } from '~/providers/hours/week';
+import { WEEKDAYS } from '~/ui/weekdays';
 
 const closedWeek: Week = WEEKDAYS.map(() => closedDay);
 const nine = cellOf('09:00');

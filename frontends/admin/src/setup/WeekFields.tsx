@@ -3,7 +3,8 @@ import { Chip, Group, Input, NativeSelect, Switch } from '@mantine/core';
 import { useClock } from '~/i18n/use-clock';
 import { formatTag, useLocale } from '~/i18n/locale';
 import type { Weekday } from '~/schema.gql';
-import { type SimpleWeek, TIMES, USUAL_WEEK, WEEKDAYS } from './hours';
+import { WEEKDAYS } from '~/ui/weekdays';
+import { type SimpleWeek, TIMES, USUAL_WEEK } from './hours';
 import { useTexts } from './texts';
 
 interface WeekFieldsProps {

@@ -1,16 +1,7 @@
 /** The simplest week there is: the same hours on every day that is ticked, with one break. */
 
 import type { DayHoursInput, Weekday } from '~/schema.gql';
-
-export const WEEKDAYS = [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-] as const satisfies readonly Weekday[];
+import { WEEKDAYS } from '~/ui/weekdays';
 
 export interface SimpleWeek {
   readonly days: readonly Weekday[];

@@ -10,7 +10,8 @@ import { useClock } from '~/i18n/use-clock';
 import { useFormat } from '~/ui/format';
 import { between, fill, rows, shownHours } from './grid';
 import { useWeekdays } from './use-weekdays';
-import { type Span, type Week, CELL_MINUTES, WEEKDAYS, paintedWeek, timeOf } from './week';
+import { WEEKDAYS } from '~/ui/weekdays';
+import { type Span, type Week, CELL_MINUTES, paintedWeek, timeOf } from './week';
 import classes from './PaintGrid.module.css';
 
 interface Place {

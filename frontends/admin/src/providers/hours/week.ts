@@ -5,16 +5,7 @@
  */
 
 import type { DayHoursInput, Weekday } from '~/schema.gql';
-
-export const WEEKDAYS = [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-] as const satisfies readonly Weekday[];
+import { WEEKDAYS } from '~/ui/weekdays';
 
 export const CELL_MINUTES = 5;
 export const DAY_CELLS = 288;
