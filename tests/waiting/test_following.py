@@ -120,6 +120,15 @@ def test_an_answered_offer_has_no_end(full: TenantTable) -> None:
     assert (status(full, first), status(full, second)) == ("BOOKED", "WAITING")
 
 
+def test_who_has_booked_is_offered_nothing_by_another_conversation_of_theirs(full: TenantTable) -> None:
+    first, again = (wait(full, "Ada", conversation_id=conversation) for conversation in ("c1", "c2"))
+    other = wait(full, "Bea", LATER)
+    follow(cancelled(full, "10:00"))
+    answering.accept(full, first.id, NOW)
+    assert follow(cancelled(full, "11:00")) == 1
+    assert [status(full, entry) for entry in (first, again, other)] == ["BOOKED", "WAITING", "OFFERED"]
+
+
 def test_who_declines_lets_the_next_one_have_it(full: TenantTable) -> None:
     first, second = wait(full, "Ada"), wait(full, "Bea", LATER)
     follow(cancelled(full, "10:00"))

@@ -83,10 +83,10 @@ def address_of(text: str) -> Address:
     """An address as SES takes it: ASCII before the @, then a domain in its coded form; AddressRefused."""
     try:
         address = Address(addr_spec=text)
-    # The last two are defects of the library's, for what is far from an address.
+    # A name before the @ that is not ASCII among them. The last two are defects of the library's own.
     except (ValueError, MessageError, IndexError, AttributeError):
         raise AddressRefused("NOT_AN_ADDRESS") from None
-    if not address.username.isascii() or len(address.username) > _LONGEST_USERNAME:
+    if len(address.username) > _LONGEST_USERNAME:
         raise AddressRefused("NOT_SENDABLE")
     domain = _coded(address.domain)
     if domain is None:
